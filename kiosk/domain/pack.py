@@ -1,0 +1,38 @@
+"""A content pack: everything that the kiosk says, in every language, frozen."""
+
+from dataclasses import dataclass
+
+from kiosk.domain.evidence import EvidenceType
+from kiosk.domain.services import (
+    ArticleNote,
+    Channel,
+    LegalResource,
+    LifeEvent,
+    PackIdentity,
+    PublicService,
+)
+from kiosk.domain.settings import Setting
+from kiosk.domain.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class ContentPack:
+    """All content of one version. ``languages`` are BCP 47 tags, the primary one first."""
+
+    identity: PackIdentity
+    languages: tuple[str, ...]
+    wording: Wording
+    settings: tuple[Setting, ...]
+    legal_resources: tuple[LegalResource, ...]
+    evidence_types: tuple[EvidenceType, ...]
+    channels: tuple[Channel, ...]
+    services: tuple[PublicService, ...]
+    life_events: tuple[LifeEvent, ...]
+    article_notes: tuple[ArticleNote, ...]
+
+    def service(self, service_id: str) -> PublicService:
+        """The service with this id; raises KeyError."""
+        for service in self.services:
+            if service.id == service_id:
+                return service
+        raise KeyError(service_id)

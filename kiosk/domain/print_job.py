@@ -1,0 +1,65 @@
+"""The life of one print request, from the tap to the paper."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Medium(StrEnum):
+    """What a sheet is printed on."""
+
+    A4 = "a4"
+    RECEIPT_80 = "receipt-80"
+    RECEIPT_58 = "receipt-58"
+
+
+class JobState(StrEnum):
+    """How far a request has come. DONE only when the printer says that paper came out."""
+
+    QUEUED = "queued"
+    CREATING = "creating"
+    CREATED = "created"
+    SENDING = "sending"
+    PRINTING = "printing"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"
+
+
+_BEFORE_SENDING = frozenset({JobState.FAILED, JobState.CANCELLED})
+_AFTER_SENDING = frozenset({JobState.FAILED, JobState.CANCELLED, JobState.UNKNOWN})
+
+NEXT_STATES: dict[JobState, frozenset[JobState]] = {
+    JobState.QUEUED: _BEFORE_SENDING | {JobState.CREATING},
+    JobState.CREATING: _AFTER_SENDING | {JobState.CREATED},
+    JobState.CREATED: _AFTER_SENDING | {JobState.SENDING},
+    JobState.SENDING: _AFTER_SENDING | {JobState.PRINTING, JobState.DONE},
+    JobState.PRINTING: _AFTER_SENDING | {JobState.DONE},
+    JobState.UNKNOWN: frozenset({JobState.DONE, JobState.FAILED, JobState.CANCELLED}),
+    JobState.DONE: frozenset(),
+    JobState.FAILED: frozenset(),
+    JobState.CANCELLED: frozenset(),
+}
+"""Which state may follow which; before anything is sent a crash proves that no paper came out."""
+
+
+class IllegalMove(ValueError):
+    """A job was moved to a state that can't follow its present one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One request as the outbox knows it: nothing of the sheet's content, nothing of the citizen."""
+
+    uid: str
+    printer: str
+    medium: Medium
+    state: JobState
+    reason: str
+    at: datetime
+
+    @property
+    def open(self) -> bool:
+        """Whether anything can still happen to it by itself."""
+        return bool(NEXT_STATES[self.state]) and self.state is not JobState.UNKNOWN
