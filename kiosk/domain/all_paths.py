@@ -62,26 +62,18 @@ def paths(service: PublicService, settings: Settings) -> Iterator[Interview]:
 def _paths_from(interview: Interview, position: int) -> Iterator[Interview]:
     questions = interview.service.questions
     answers = interview.answers
-    while position < len(questions) and not questions[position].when.holds(
-        answers, interview.settings
-    ):
+    while position < len(questions) and not questions[position].when.holds(answers, interview.settings):
         position += 1
     if position == len(questions):
         yield interview
         return
     question = questions[position]
-    offered = [
-        option
-        for option in question.options
-        if option.when.holds(answers, interview.settings)
-    ]
+    offered = [option for option in question.options if option.when.holds(answers, interview.settings)]
     if not offered:
         yield interview
     for option in offered:
         given = (*interview.given, (question.id, option.id))
-        yield from _paths_from(
-            Interview(interview.service, interview.settings, given), position + 1
-        )
+        yield from _paths_from(Interview(interview.service, interview.settings, given), position + 1)
 
 
 def check_paths(service: PublicService, settings: Settings) -> PathReport:
@@ -92,27 +84,19 @@ def check_paths(service: PublicService, settings: Settings) -> PathReport:
     for interview in paths(service, settings):
         count += 1
         for fault, part in _faults(interview, reached):
-            problems.setdefault(
-                (fault, part), PathProblem(fault, service.id, part, interview.given)
-            )
+            problems.setdefault((fault, part), PathProblem(fault, service.id, part, interview.given))
     for part in _unreached(service, settings, reached):
-        problems[PathFault.UNREACHABLE, part] = PathProblem(
-            PathFault.UNREACHABLE, service.id, part, ()
-        )
+        problems[PathFault.UNREACHABLE, part] = PathProblem(PathFault.UNREACHABLE, service.id, part, ())
     return PathReport(service.id, count, tuple(problems.values()))
 
 
-def _faults(
-    interview: Interview, reached: set[Part]
-) -> Iterator[tuple[PathFault, Part]]:
+def _faults(interview: Interview, reached: set[Part]) -> Iterator[tuple[PathFault, Part]]:
     """The faults of one path; adds to ``reached`` every part that the path uses."""
     question = interview.current()
     if question is not None:
         yield PathFault.NO_OPTION, ("question", question.id)
         return
-    reached.update(
-        ("option", f"{question}.{option}") for question, option in interview.given
-    )
+    reached.update(("option", f"{question}.{option}") for question, option in interview.given)
     reached.update(("question", question) for question, _ in interview.given)
     yield from _route_faults(interview, reached)
     yield from _cost_faults(interview, reached)
@@ -122,9 +106,7 @@ def _faults(
             yield PathFault.UNSATISFIABLE, ("requirement", requirement.id)
 
 
-def _route_faults(
-    interview: Interview, reached: set[Part]
-) -> Iterator[tuple[PathFault, Part]]:
+def _route_faults(interview: Interview, reached: set[Part]) -> Iterator[tuple[PathFault, Part]]:
     try:
         route = route_of(interview)
     except NoOutcome:
@@ -137,9 +119,7 @@ def _route_faults(
         yield PathFault.CHANNEL_CLOSED, ("route", route.id)
 
 
-def _cost_faults(
-    interview: Interview, reached: set[Part]
-) -> Iterator[tuple[PathFault, Part]]:
+def _cost_faults(interview: Interview, reached: set[Part]) -> Iterator[tuple[PathFault, Part]]:
     costs = costs_of(interview)
     reached.update(("cost", cost.id) for cost in costs)
     if not costs:
@@ -157,18 +137,11 @@ def _parts(service: PublicService) -> dict[Part, Criterion]:
             parts["option", f"{question.id}.{option.id}"] = option.when
     parts.update({("route", route.id): route.when for route in service.routes})
     parts.update({("cost", cost.id): cost.when for cost in service.costs})
-    parts.update(
-        {
-            ("requirement", requirement.id): requirement.when
-            for requirement in service.requirements
-        }
-    )
+    parts.update({("requirement", requirement.id): requirement.when for requirement in service.requirements})
     return parts
 
 
-def _unreached(
-    service: PublicService, settings: Settings, reached: set[Part]
-) -> list[Part]:
+def _unreached(service: PublicService, settings: Settings, reached: set[Part]) -> list[Part]:
     """The parts that no path uses, under these settings or with any one flag of the service turned over.
 
     A part that only a switched-off flag hides is no mistake of the pack, so each flag is tried the other way.
@@ -188,16 +161,11 @@ def _unreached(
 
 def _flags(service: PublicService, settings: Settings) -> frozenset[str]:
     criteria: list[Criterion] = list(_parts(service).values())
-    criteria += [use.when for use in service.channels] + [
-        use.channel.when for use in service.channels
-    ]
+    criteria += [use.when for use in service.channels] + [use.channel.when for use in service.channels]
     named = frozenset[str]().union(*(criterion.settings() for criterion in criteria))
     return frozenset(name for name in named if isinstance(settings[name], bool))
 
 
 def example(answers: Answers) -> str:
     """A path in the form in which ``kiosk preview`` takes it: ``question=option question=option``."""
-    return (
-        " ".join(f"{question}={option}" for question, option in answers.items())
-        or "(no answer)"
-    )
+    return " ".join(f"{question}={option}" for question, option in answers.items()) or "(no answer)"

@@ -7,7 +7,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.domain.criteria import Answers
 from kiosk.domain.evidence import (
     EvidenceType,
     EvidenceTypeList,
@@ -146,11 +145,7 @@ def applicable_requirements(interview: Interview) -> tuple[Requirement, ...]:
             requirement.id,
             requirement.title,
             requirement.when,
-            tuple(
-                option
-                for option in requirement.lists
-                if option.when.holds(answers, settings)
-            ),
+            tuple(option for option in requirement.lists if option.when.holds(answers, settings)),
             requirement.note,
             requirement.basis,
         )
@@ -181,9 +176,7 @@ def route_of(interview: Interview) -> Route:
 def costs_of(interview: Interview) -> tuple[Cost, ...]:
     """The cost rules that hold: exactly one in a checked pack."""
     answers, settings = interview.answers, interview.settings
-    return tuple(
-        cost for cost in interview.service.costs if cost.when.holds(answers, settings)
-    )
+    return tuple(cost for cost in interview.service.costs if cost.when.holds(answers, settings))
 
 
 def open_channels(interview: Interview) -> tuple[ServiceChannel, ...]:
@@ -192,8 +185,7 @@ def open_channels(interview: Interview) -> tuple[ServiceChannel, ...]:
     return tuple(
         use
         for use in interview.service.channels
-        if use.channel.when.holds(answers, settings)
-        and use.when.holds(answers, settings)
+        if use.channel.when.holds(answers, settings) and use.when.holds(answers, settings)
     )
 
 
@@ -203,9 +195,7 @@ def checklist(guide: Guide, interview: Interview, ticks: Collection[str]) -> Che
     Raises NoOutcome where a question is open or the pack has no outcome for these answers.
     """
     if (question := interview.current()) is not None:
-        raise NoOutcome(
-            f"{interview.service.id}: question {question.id!r} is still open"
-        )
+        raise NoOutcome(f"{interview.service.id}: question {question.id!r} is still open")
     filler = _Filler(guide)
     service, answers = interview.service, interview.answers
     route = route_of(interview)
@@ -215,9 +205,7 @@ def checklist(guide: Guide, interview: Interview, ticks: Collection[str]) -> Che
     if where is None or len(costs) != 1:
         raise NoOutcome(f"{service.id}: no open channel or not one cost for {answers}")
     requirements = applicable_requirements(interview)
-    materials = tuple(
-        filler.material(requirement, ticks) for requirement in requirements
-    )
+    materials = tuple(filler.material(requirement, ticks) for requirement in requirements)
     steps = (*service.before, *where.steps, *service.after)
     return Checklist(
         service_id=service.id,
@@ -232,15 +220,9 @@ def checklist(guide: Guide, interview: Interview, ticks: Collection[str]) -> Che
             for notice in service.notices
             if notice.when.holds(answers, guide.settings)
         ),
-        steps=tuple(
-            filler.step(step)
-            for step in steps
-            if step.when.holds(answers, guide.settings)
-        ),
+        steps=tuple(filler.step(step) for step in steps if step.when.holds(answers, guide.settings)),
         where=filler.service_channel(where),
-        other_ways=tuple(
-            filler.channel(use.channel) for use in ways if use is not where
-        ),
+        other_ways=tuple(filler.channel(use.channel) for use in ways if use is not where),
         charge=filler.charge(costs[0]),
         time_limit=filler.text(route.time_limit),
         result=filler.text(service.output),
@@ -256,11 +238,7 @@ def checklist(guide: Guide, interview: Interview, ticks: Collection[str]) -> Che
 def _outcome(channel: Channel, materials: tuple[Material, ...]) -> OutcomeKind:
     if not channel.here:
         return OutcomeKind.GO_THERE
-    return (
-        OutcomeKind.READY
-        if all(material.satisfied for material in materials)
-        else OutcomeKind.BRING
-    )
+    return OutcomeKind.READY if all(material.satisfied for material in materials) else OutcomeKind.BRING
 
 
 def _answered(interview: Interview, filler: "_Filler") -> tuple[Answered, ...]:
@@ -326,31 +304,19 @@ class _Filler:
 
     def service_channel(self, use: ServiceChannel) -> ServiceChannel:
         steps = tuple(self.step(step) for step in use.steps)
-        return ServiceChannel(
-            self.channel(use.channel), use.when, steps, self.optional(use.note)
-        )
+        return ServiceChannel(self.channel(use.channel), use.when, steps, self.optional(use.note))
 
     def charge(self, cost: Cost) -> Charge:
-        amount = (
-            cost.amount
-            if isinstance(cost.amount, Money)
-            else self._settings[cost.amount]
-        )
+        amount = cost.amount if isinstance(cost.amount, Money) else self._settings[cost.amount]
         if not isinstance(amount, Money):
-            raise NoOutcome(
-                f"cost {cost.id}: setting {cost.amount} is no amount of money"
-            )
+            raise NoOutcome(f"cost {cost.id}: setting {cost.amount} is no amount of money")
         return Charge(amount, self.optional(cost.collector), self.optional(cost.note))
 
     def material(self, requirement: Requirement, ticks: Collection[str]) -> Material:
         lists = [self._items(alternative, ticks) for alternative in requirement.lists]
         if not lists:
-            raise NoOutcome(
-                f"requirement {requirement.id}: no list of documents is accepted"
-            )
-        chosen = next(
-            (items for items in lists if all(item.have for item in items)), lists[0]
-        )
+            raise NoOutcome(f"requirement {requirement.id}: no list of documents is accepted")
+        chosen = next((items for items in lists if all(item.have for item in items)), lists[0])
         filled = Requirement(
             requirement.id,
             self.text(requirement.title),
@@ -359,13 +325,9 @@ class _Filler:
             self.optional(requirement.note),
             requirement.basis,
         )
-        return Material(
-            filled, chosen, tuple(items for items in lists if items is not chosen)
-        )
+        return Material(filled, chosen, tuple(items for items in lists if items is not chosen))
 
-    def _items(
-        self, alternative: EvidenceTypeList, ticks: Collection[str]
-    ) -> tuple[MaterialItem, ...]:
+    def _items(self, alternative: EvidenceTypeList, ticks: Collection[str]) -> tuple[MaterialItem, ...]:
         return tuple(
             MaterialItem(
                 EvidenceUse(

@@ -23,9 +23,7 @@ class Criterion(ABC):
         """Whether the condition is met; an answer that was not given meets nothing."""
 
     @abstractmethod
-    def verdict(
-        self, answers: Answers, settings: Settings, undecided: Collection[str]
-    ) -> bool | None:
+    def verdict(self, answers: Answers, settings: Settings, undecided: Collection[str]) -> bool | None:
         """Like ``holds``, but None where it still depends on one of the ``undecided`` questions."""
 
     @abstractmethod
@@ -47,9 +45,7 @@ class AnswerIn(Criterion):
     def holds(self, answers: Answers, settings: Settings) -> bool:
         return answers.get(self.question) in self.options
 
-    def verdict(
-        self, answers: Answers, settings: Settings, undecided: Collection[str]
-    ) -> bool | None:
+    def verdict(self, answers: Answers, settings: Settings, undecided: Collection[str]) -> bool | None:
         return None if self.question in undecided else self.holds(answers, settings)
 
     def questions(self) -> frozenset[str]:
@@ -69,9 +65,7 @@ class SettingIs(Criterion):
     def holds(self, answers: Answers, settings: Settings) -> bool:
         return settings[self.setting] == self.value
 
-    def verdict(
-        self, answers: Answers, settings: Settings, undecided: Collection[str]
-    ) -> bool | None:
+    def verdict(self, answers: Answers, settings: Settings, undecided: Collection[str]) -> bool | None:
         return self.holds(answers, settings)
 
     def questions(self) -> frozenset[str]:
@@ -90,9 +84,7 @@ class AllOf(Criterion):
     def holds(self, answers: Answers, settings: Settings) -> bool:
         return all(part.holds(answers, settings) for part in self.parts)
 
-    def verdict(
-        self, answers: Answers, settings: Settings, undecided: Collection[str]
-    ) -> bool | None:
+    def verdict(self, answers: Answers, settings: Settings, undecided: Collection[str]) -> bool | None:
         verdicts = [part.verdict(answers, settings, undecided) for part in self.parts]
         if False in verdicts:
             return False
@@ -114,9 +106,7 @@ class AnyOf(Criterion):
     def holds(self, answers: Answers, settings: Settings) -> bool:
         return any(part.holds(answers, settings) for part in self.parts)
 
-    def verdict(
-        self, answers: Answers, settings: Settings, undecided: Collection[str]
-    ) -> bool | None:
+    def verdict(self, answers: Answers, settings: Settings, undecided: Collection[str]) -> bool | None:
         verdicts = [part.verdict(answers, settings, undecided) for part in self.parts]
         if True in verdicts:
             return True
@@ -138,9 +128,7 @@ class Not(Criterion):
     def holds(self, answers: Answers, settings: Settings) -> bool:
         return not self.part.holds(answers, settings)
 
-    def verdict(
-        self, answers: Answers, settings: Settings, undecided: Collection[str]
-    ) -> bool | None:
+    def verdict(self, answers: Answers, settings: Settings, undecided: Collection[str]) -> bool | None:
         verdict = self.part.verdict(answers, settings, undecided)
         return None if verdict is None else not verdict
 

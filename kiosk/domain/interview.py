@@ -37,35 +37,25 @@ class Interview:
         """All questions that the answers so far call for, answered or not, in order."""
         answers = self.answers
         return tuple(
-            question
-            for question in self.service.questions
-            if question.when.holds(answers, self.settings)
+            question for question in self.service.questions if question.when.holds(answers, self.settings)
         )
 
     def current(self) -> Question | None:
         """The first question without an answer, None once all are answered."""
         answers = self.answers
-        return next(
-            (question for question in self.asked() if question.id not in answers), None
-        )
+        return next((question for question in self.asked() if question.id not in answers), None)
 
     def options(self, question: Question) -> tuple[Option, ...]:
         """The options on offer for ``question`` in the light of the answers to the questions before it."""
         answers = self._answers_before(question.id)
-        return tuple(
-            option
-            for option in question.options
-            if option.when.holds(answers, self.settings)
-        )
+        return tuple(option for option in question.options if option.when.holds(answers, self.settings))
 
     def answer(self, question_id: str, option_id: str) -> "Interview":
         """With this answer given or changed; later answers stay as far as they still apply.
 
         Raises NotAsked where the question is not asked now or the option is not on offer.
         """
-        question = next(
-            (asked for asked in self.asked() if asked.id == question_id), None
-        )
+        question = next((asked for asked in self.asked() if asked.id == question_id), None)
         if question is None:
             raise NotAsked(f"question {question_id!r} is not asked here")
         if option_id not in {option.id for option in self.options(question)}:
@@ -77,9 +67,7 @@ class Interview:
         before = [question.id for question in self._before_current()]
         if not before:
             return self
-        return replace(
-            self, given=tuple(pair for pair in self.given if pair[0] != before[-1])
-        )
+        return replace(self, given=tuple(pair for pair in self.given if pair[0] != before[-1]))
 
     def progress(self) -> tuple[int, int]:
         """How many questions lie behind, and how many there can be at most, the ones behind included."""
@@ -106,9 +94,7 @@ class Interview:
     def _answers_before(self, question_id: str) -> Answers:
         order = [question.id for question in self.service.questions]
         earlier: Collection[str] = set(order[: order.index(question_id)])
-        return {
-            question: option for question, option in self.given if question in earlier
-        }
+        return {question: option for question, option in self.given if question in earlier}
 
     def _settled(self, wanted: Answers) -> "Interview":
         """An interview that keeps of ``wanted`` what is asked and on offer, taken in the order of the questions."""
@@ -118,8 +104,7 @@ class Interview:
             if chosen is None or not question.when.holds(kept, self.settings):
                 continue
             if any(
-                option.id == chosen and option.when.holds(kept, self.settings)
-                for option in question.options
+                option.id == chosen and option.when.holds(kept, self.settings) for option in question.options
             ):
                 kept[question.id] = chosen
         return replace(self, given=tuple(kept.items()))

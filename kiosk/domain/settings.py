@@ -67,10 +67,7 @@ class SitePack:
 def resolve(definitions: tuple[Setting, ...], site: SitePack) -> Settings:
     """The settings in force: the site's override where it has one, else the pack's default."""
     overrides = dict(site.overrides)
-    return {
-        setting.id: overrides.get(setting.id, setting.default)
-        for setting in definitions
-    }
+    return {setting.id: overrides.get(setting.id, setting.default) for setting in definitions}
 
 
 def shown(settings: Settings, money: Text) -> dict[str, Text]:
@@ -85,11 +82,7 @@ def shown(settings: Settings, money: Text) -> dict[str, Text]:
                 texts[name] = value
             case Money():
                 texts[name] = money.filled(
-                    {
-                        "amount": Text(
-                            tuple((tag, value.yuan) for tag in money.languages)
-                        )
-                    }
+                    {"amount": Text(tuple((tag, value.yuan) for tag in money.languages))}
                 )
             case bool() | str():
                 continue

@@ -36,28 +36,15 @@ class Text:
 
     def placeholders(self) -> frozenset[str]:
         """The ids of all settings named in any wording."""
-        return frozenset(
-            name
-            for _, wording in self.wordings
-            for name in PLACEHOLDER.findall(wording)
-        )
+        return frozenset(name for _, wording in self.wordings for name in PLACEHOLDER.findall(wording))
 
     def filled(self, values: Mapping[str, "Text"]) -> "Text":
         """This text with each ``{setting}`` replaced by that setting's wording in the same language.
 
         Raises KeyError for a setting that ``values`` lacks; the content check rules that out.
         """
-        if not any("{" in wording for _, wording in self.wordings):
-            return self
-        return Text(
-            tuple(
-                (
-                    tag,
-                    PLACEHOLDER.sub(
-                        lambda match, tag=tag: values[match[1]].in_language(tag),
-                        wording,
-                    ),
-                )
-                for tag, wording in self.wordings
-            )
-        )
+        return Text(tuple((tag, _fill(wording, tag, values)) for tag, wording in self.wordings))
+
+
+def _fill(wording: str, language: str, values: Mapping[str, Text]) -> str:
+    return PLACEHOLDER.sub(lambda match: values[match[1]].in_language(language), wording)
