@@ -44,7 +44,7 @@ class PathProblem:
 
 @dataclass(frozen=True, slots=True)
 class PathReport:
-    """How many paths of a service were walked, and each kind of fault once, with the first path that shows it."""
+    """How many paths of a service were walked, and each fault once with the first path that shows it."""
 
     service_id: str
     paths: int

@@ -20,8 +20,8 @@ class NotAsked(ValueError):
 class Interview:
     """One service's questions with the answers so far; every change returns a new interview.
 
-    ``given`` holds (question id, option id) pairs in the order of the questions, and only of questions that are
-    asked in the light of the earlier answers.
+    ``given`` holds (question id, option id) pairs in the order of the questions, and only of questions that
+    are asked in the light of the earlier answers.
     """
 
     service: PublicService
@@ -97,7 +97,7 @@ class Interview:
         return {question: option for question, option in self.given if question in earlier}
 
     def _settled(self, wanted: Answers) -> "Interview":
-        """An interview that keeps of ``wanted`` what is asked and on offer, taken in the order of the questions."""
+        """An interview that keeps of ``wanted`` what is asked and on offer, question by question."""
         kept: dict[str, str] = {}
         for question in self.service.questions:
             chosen = wanted.get(question.id)

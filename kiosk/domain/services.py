@@ -107,8 +107,8 @@ class Cost:
 class Route:
     """Where a path leads: the first route whose ``when`` holds is taken.
 
-    ``channel`` is the id of the service channel that serves the citizen; it decides whether the outcome can be
-    "ready" here or is "go there".
+    ``channel`` is the id of the service channel that serves the citizen; it decides whether the outcome can
+    be "ready" here or is "go there".
     """
 
     id: str
