@@ -1,4 +1,4 @@
-"""PySide6 6.12.0 on Python 3.11 lost a reference to None at every void call, until the kiosk died in mid-visit."""
+"""PySide6 6.12.0 on Python 3.11 lost a reference to None at every void call, until the program aborted."""
 
 import sys
 from collections.abc import Callable
