@@ -1,0 +1,200 @@
+"""The stages of one citizen's visit, each holding just what it needs; all frozen, all in memory.
+
+A visit is gone when its stage is replaced by ``Attract``: nothing else refers to it.
+"""
+
+from dataclasses import dataclass, replace
+
+from kiosk.domain.checklist import Checklist, Guide, checklist, papers_to_tick
+from kiosk.domain.interview import Interview
+from kiosk.domain.print_job import PrintJob
+from kiosk.domain.services import LegalResource, LifeEvent, PublicService
+
+
+@dataclass(frozen=True, slots=True)
+class Attract:
+    """Nobody is at the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Somebody looks for what they came for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """A life event leads to several services."""
+
+    event: LifeEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question is on the screen: the first open one, or an answered one that is being changed."""
+
+    event: LifeEvent
+    interview: Interview
+    ticks: frozenset[str]
+    changing: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ticking:
+    """All questions are answered; which papers are at hand? ``ticks`` are ids of evidence types."""
+
+    event: LifeEvent
+    interview: Interview
+    ticks: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The citizen reads what to bring and where to go."""
+
+    event: LifeEvent
+    interview: Interview
+    ticks: frozenset[str]
+    checklist: Checklist
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """The steps of an outcome are shown one at a time."""
+
+    outcome: Outcome
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The law is read: a list of articles, or one of them. ``back`` is where the reader came from."""
+
+    back: "Home | Choosing | Outcome"
+    laws: tuple[LegalResource, ...]
+    article: LegalResource | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scanning:
+    """The list is shown as a QR code for the citizen's own phone."""
+
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """The sheet is being printed, was printed, or was not: ``job`` tells; None before it is accepted."""
+
+    outcome: Outcome
+    job: PrintJob | None
+
+
+Stage = Attract | Home | Choosing | Asking | Ticking | Outcome | Following | Reading | Scanning | Printing
+
+
+def begin_service(event: LifeEvent, interview: Interview, guide: Guide) -> Stage:
+    """The first stage of a service: its questions, else its papers, else its outcome."""
+    return _after_answers(event, interview, frozenset(), guide)
+
+
+def answered(stage: Asking, option_id: str, guide: Guide) -> Stage:
+    """After the question on the screen was answered; raises NotAsked for an option that is not on offer."""
+    question_id = stage.changing
+    if question_id is None:
+        current = stage.interview.current()
+        if current is None:
+            return stage
+        question_id = current.id
+    interview = stage.interview.answer(question_id, option_id)
+    return _after_answers(stage.event, interview, stage.ticks, guide)
+
+
+def changing(stage: Asking | Ticking | Outcome, question_id: str) -> Asking:
+    """An earlier answer is taken up again."""
+    return Asking(stage.event, stage.interview, stage.ticks, question_id)
+
+
+def ticked(stage: Ticking, evidence_id: str) -> Ticking:
+    """A paper's tick is turned over."""
+    return replace(stage, ticks=stage.ticks ^ {evidence_id})
+
+
+def ticked_all(stage: Ticking) -> Ticking:
+    """Every paper on the screen is ticked, or none if all were."""
+    every = frozenset(use.evidence.id for use in papers_to_tick(stage.interview))
+    return replace(stage, ticks=frozenset() if every <= stage.ticks else every)
+
+
+def concluded(stage: Ticking, guide: Guide) -> Outcome:
+    """The papers are ticked; this is what follows."""
+    return _outcome(stage.event, stage.interview, stage.ticks, guide)
+
+
+def back(stage: Stage, guide: Guide) -> Stage:
+    """One step back; a stage without one stays."""
+    match stage:
+        case Attract() | Home():
+            return stage
+        case Choosing():
+            return Home()
+        case Asking():
+            return _before_question(stage, guide)
+        case Ticking():
+            return _before_papers(stage)
+        case Outcome():
+            if papers_to_tick(stage.interview):
+                return Ticking(stage.event, stage.interview, stage.ticks)
+            return _before_papers(stage)
+        case Following() | Scanning() | Printing():
+            return stage.outcome
+        case Reading(article=None):
+            return stage.back
+        case Reading():
+            return replace(stage, article=None) if len(stage.laws) > 1 else stage.back
+
+
+def service_of(stage: Stage) -> PublicService | None:
+    """The service that the visit is about, None before one is chosen."""
+    match stage:
+        case Attract() | Home() | Choosing():
+            return None
+        case Asking() | Ticking() | Outcome():
+            return stage.interview.service
+        case Following() | Scanning() | Printing():
+            return stage.outcome.interview.service
+        case Reading():
+            return service_of(stage.back)
+
+
+def _after_answers(event: LifeEvent, interview: Interview, ticks: frozenset[str], guide: Guide) -> Stage:
+    if interview.current() is not None:
+        return Asking(event, interview, ticks)
+    offered = frozenset(use.evidence.id for use in papers_to_tick(interview))
+    if offered:
+        return Ticking(event, interview, ticks & offered)
+    return _outcome(event, interview, frozenset(), guide)
+
+
+def _outcome(event: LifeEvent, interview: Interview, ticks: frozenset[str], guide: Guide) -> Outcome:
+    return Outcome(event, interview, ticks, checklist(guide, interview, ticks))
+
+
+def _before_question(stage: Asking, guide: Guide) -> Stage:
+    if stage.changing is not None:
+        return _after_answers(stage.event, stage.interview, stage.ticks, guide)
+    earlier = stage.interview.back()
+    if earlier is stage.interview:
+        return _before_service(stage.event)
+    return replace(stage, interview=earlier)
+
+
+def _before_papers(stage: Ticking | Outcome) -> Stage:
+    earlier = stage.interview.back()
+    if earlier is stage.interview:
+        return _before_service(stage.event)
+    return Asking(stage.event, earlier, stage.ticks)
+
+
+def _before_service(event: LifeEvent) -> Stage:
+    choices = len(event.services) + len(event.laws)
+    return Choosing(event) if choices > 1 else Home()

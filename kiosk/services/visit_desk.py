@@ -1,0 +1,292 @@
+"""Leads one visitor after the other through the pages: every intent of the screen ends here."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+import structlog
+
+from kiosk.domain import visit
+from kiosk.domain.checklist import Checklist, Guide, NoOutcome
+from kiosk.domain.interview import Interview, NotAsked
+from kiosk.domain.print_job import JobState, PrintJob
+from kiosk.domain.services import LegalResource, LifeEvent, PublicService
+from kiosk.domain.visit import (
+    Asking,
+    Attract,
+    Choosing,
+    Following,
+    Home,
+    Outcome,
+    Printing,
+    Reading,
+    Scanning,
+    Stage,
+    Ticking,
+)
+from kiosk.services.library import Library
+
+_log = structlog.get_logger(__name__)
+
+
+class SheetPrinter(Protocol):
+    """Prints a checklist and tells how it goes, on the screen's thread."""
+
+    def print(self, checklist: Checklist, language: str, told: Callable[[PrintJob], None]) -> None: ...
+
+
+class VisitCount(Protocol):
+    """Counts finished visits without a word about who came."""
+
+    def count(self, service_id: str, outcome: str, language: str, printed: bool) -> None: ...
+
+
+class VisitDesk:
+    """Holds the one visit there is: its stage and its language. All methods belong to the screen's thread."""
+
+    def __init__(
+        self,
+        library: Library,
+        printer: SheetPrinter,
+        counter: VisitCount,
+        between_visits: Callable[[], Library],
+    ) -> None:
+        self._library = library
+        self._printer = printer
+        self._counter = counter
+        self._between_visits = between_visits
+        self._stage: Stage = Attract()
+        self._language = library.front.languages[0]
+        self._printed = False
+        self._number = 0
+        self._listeners: list[Callable[[], None]] = []
+
+    @property
+    def stage(self) -> Stage:
+        """Where the visitor is."""
+        return self._stage
+
+    @property
+    def language(self) -> str:
+        """The language of the screen, a tag of the pack."""
+        return self._language
+
+    @property
+    def library(self) -> Library:
+        """The content in force for this visit."""
+        return self._library
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Call ``listener`` after every change of stage or language."""
+        self._listeners.append(listener)
+
+    def start(self, language: str | None = None) -> None:
+        """Somebody touched the attract page, perhaps on a language."""
+        if language in self._library.front.languages:
+            self._language = language
+        self._go(Home())
+
+    def speak(self, language: str) -> None:
+        """Go on in another language at the same place; a language that the pack lacks is passed over."""
+        if language in self._library.front.languages and language != self._language:
+            self._language = language
+            self._tell()
+
+    def open_event(self, event_id: str) -> None:
+        """A tile of the home page was touched."""
+        event = self._library.event(event_id)
+        match event.services, event.laws:
+            case (only,), ():
+                self._open(event, only)
+            case (), _:
+                self._read(event.laws, None)
+            case _:
+                self._go(Choosing(event))
+
+    def open_service(self, service_id: str) -> None:
+        """A service of the life event was touched."""
+        if isinstance(self._stage, Choosing) and service_id in self._stage.event.services:
+            self._open(self._stage.event, service_id)
+
+    def answer(self, option_id: str) -> None:
+        """The question on the screen was answered."""
+        if isinstance(stage := self._stage, Asking):
+            self._advance(lambda guide: visit.answered(stage, option_id, guide))
+
+    def change(self, question_id: str) -> None:
+        """An earlier answer is to be changed."""
+        if isinstance(self._stage, Asking | Ticking | Outcome):
+            self._go(visit.changing(self._stage, question_id))
+
+    def tick(self, evidence_id: str) -> None:
+        """A paper is at hand, or not after all."""
+        if isinstance(self._stage, Ticking):
+            self._go(visit.ticked(self._stage, evidence_id))
+
+    def tick_all(self) -> None:
+        """All papers are at hand, or none after all."""
+        if isinstance(self._stage, Ticking):
+            self._go(visit.ticked_all(self._stage))
+
+    def conclude(self) -> None:
+        """The papers are ticked: show the outcome."""
+        if isinstance(stage := self._stage, Ticking):
+            self._advance(lambda guide: visit.concluded(stage, guide))
+
+    def follow(self) -> None:
+        """Show the steps one at a time."""
+        if isinstance(self._stage, Outcome):
+            self._go(Following(self._stage, 0))
+
+    def turn(self, by: int) -> None:
+        """Turn to the next (1) or previous (-1) step; past the last it returns to the outcome."""
+        if not isinstance(self._stage, Following):
+            return
+        position = self._stage.position + by
+        if 0 <= position < len(self._stage.outcome.checklist.steps):
+            self._go(replace(self._stage, position=position))
+        else:
+            self._go(self._stage.outcome)
+
+    def read_laws(self) -> None:
+        """Read the articles that an outcome rests on."""
+        if isinstance(self._stage, Outcome) and self._stage.checklist.laws:
+            self._go(Reading(self._stage, self._stage.checklist.laws, None))
+
+    def read_article(self, law_id: str) -> None:
+        """Read one article: of the list on the screen, or of a life event."""
+        match self._stage:
+            case Reading() as reading:
+                article = next((law for law in reading.laws if law.id == law_id), None)
+                self._go(replace(reading, article=article))
+            case Choosing(event) if law_id in event.laws:
+                self._read((law_id,), law_id)
+            case _:
+                return
+
+    def scan(self) -> None:
+        """Show the list as a QR code."""
+        match self._stage:
+            case Outcome() as outcome:
+                self._go(Scanning(outcome))
+            case Printing(outcome=outcome):
+                self._go(Scanning(outcome))
+            case _:
+                return
+
+    def print(self) -> None:
+        """Print the sheet of the outcome; a second tap while it prints changes nothing."""
+        outcome = self._outcome_to_print()
+        if outcome is None:
+            return
+        number = self._number
+        self._go(Printing(outcome, None))
+        self._printer.print(outcome.checklist, self._language, lambda job: self._told(number, job))
+
+    def back(self) -> None:
+        """One step back."""
+        if isinstance(self._stage, Printing) and (self._stage.job is None or self._stage.job.open):
+            return
+        self._advance(lambda guide: visit.back(self._stage, guide))
+
+    def home(self) -> None:
+        """Look for something else: answers and ticks are gone."""
+        if not isinstance(self._stage, Attract):
+            self._count()
+            self._printed = False
+            self._go(Home())
+
+    def finish(self) -> None:
+        """The visit is over, or nobody is there: all is wiped, and the next visitor finds the start."""
+        self._count()
+        self._number += 1
+        self._printed = False
+        self._library = self._between_visits()
+        self._language = self._library.front.languages[0]
+        self._go(Attract())
+
+    def _open(self, event: LifeEvent, service_id: str) -> None:
+        number, stage = self._number, self._stage
+
+        def opened(service: PublicService, guide: Guide) -> None:
+            if number == self._number and stage is self._stage:
+                self._advance(lambda _: visit.begin_service(event, Interview(service, guide.settings), guide))
+
+        self._library.with_service(service_id, opened)
+
+    def _read(self, law_ids: tuple[str, ...], law_id: str | None) -> None:
+        number, stage = self._number, self._stage
+
+        def opened(guide: Guide) -> None:
+            if number != self._number or stage is not self._stage or not isinstance(stage, Home | Choosing):
+                return
+            laws: dict[str, LegalResource] = {law.id: law for law in guide.laws}
+            article = None if law_id is None else laws[law_id]
+            self._go(Reading(stage, tuple(laws[name] for name in law_ids), article))
+
+        self._library.with_guide(opened)
+
+    def _advance(self, step: Callable[[Guide], Stage]) -> None:
+        number, before = self._number, self._stage
+
+        def advanced(guide: Guide) -> None:
+            if number != self._number or before is not self._stage:
+                return
+            try:
+                self._go(step(guide))
+            except (NotAsked, NoOutcome) as error:
+                # Not the error's words: they may tell what was answered.
+                _log.error("visit.stuck", service=_service_id(before), problem=type(error).__name__)
+
+        self._library.with_guide(advanced)
+
+    def _outcome_to_print(self) -> Outcome | None:
+        match self._stage:
+            case Outcome() as outcome:
+                return outcome
+            case Scanning(outcome=outcome):
+                return outcome
+            case Printing(outcome=outcome, job=PrintJob(state=JobState.FAILED | JobState.CANCELLED)):
+                return outcome
+            case _:
+                return None
+
+    def _told(self, number: int, job: PrintJob) -> None:
+        """A print job moved; news of an earlier visit's job, or of one that was left, change nothing here."""
+        if number != self._number:
+            return
+        if job.state is JobState.DONE:
+            self._printed = True
+        if isinstance(self._stage, Printing) and (self._stage.job is None or self._stage.job.uid == job.uid):
+            self._go(replace(self._stage, job=job))
+
+    def _count(self) -> None:
+        outcome = _last_outcome(self._stage)
+        if outcome is not None:
+            checklist = outcome.checklist
+            self._counter.count(checklist.service_id, checklist.outcome, self._language, self._printed)
+
+    def _go(self, stage: Stage) -> None:
+        self._stage = stage
+        self._tell()
+
+    def _tell(self) -> None:
+        for listener in self._listeners:
+            listener()
+
+
+def _service_id(stage: Stage) -> str | None:
+    service = visit.service_of(stage)
+    return None if service is None else service.id
+
+
+def _last_outcome(stage: Stage) -> Outcome | None:
+    match stage:
+        case Outcome():
+            return stage
+        case Following(outcome=outcome) | Scanning(outcome=outcome) | Printing(outcome=outcome):
+            return outcome
+        case Reading(back=Outcome() as outcome):
+            return outcome
+        case _:
+            return None
