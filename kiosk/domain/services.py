@@ -156,6 +156,16 @@ class PublicService:
 
 
 @dataclass(frozen=True, slots=True)
+class ServiceCard:
+    """What a page of choices shows of a service."""
+
+    id: str
+    title: Text
+    summary: Text
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
 class LifeEvent:
     """A tile of the home page: what has happened, and the services and laws that it leads to (ids)."""
 

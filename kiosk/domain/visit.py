@@ -45,6 +45,7 @@ class Ticking:
     event: LifeEvent
     interview: Interview
     ticks: frozenset[str]
+    guide: Guide
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +126,9 @@ def ticked_all(stage: Ticking) -> Ticking:
     return replace(stage, ticks=frozenset() if every <= stage.ticks else every)
 
 
-def concluded(stage: Ticking, guide: Guide) -> Outcome:
+def concluded(stage: Ticking) -> Outcome:
     """The papers are ticked; this is what follows."""
-    return _outcome(stage.event, stage.interview, stage.ticks, guide)
+    return _outcome(stage.event, stage.interview, stage.ticks, stage.guide)
 
 
 def back(stage: Stage, guide: Guide) -> Stage:
@@ -143,7 +144,7 @@ def back(stage: Stage, guide: Guide) -> Stage:
             return _before_papers(stage)
         case Outcome():
             if papers_to_tick(stage.interview):
-                return Ticking(stage.event, stage.interview, stage.ticks)
+                return Ticking(stage.event, stage.interview, stage.ticks, guide)
             return _before_papers(stage)
         case Following() | Scanning() | Printing():
             return stage.outcome
@@ -171,7 +172,7 @@ def _after_answers(event: LifeEvent, interview: Interview, ticks: frozenset[str]
         return Asking(event, interview, ticks)
     offered = frozenset(use.evidence.id for use in papers_to_tick(interview))
     if offered:
-        return Ticking(event, interview, ticks & offered)
+        return Ticking(event, interview, ticks & offered, guide)
     return _outcome(event, interview, frozenset(), guide)
 
 

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.domain.checklist import Guide
-from kiosk.domain.services import LifeEvent, PublicService
+from kiosk.domain.services import LifeEvent, PublicService, ServiceCard
+from kiosk.domain.texts import Text
 
 
 class Content(Protocol):
     """What the store reads from one content database."""
 
-    def languages(self) -> tuple[str, ...]: ...
-    def life_events(self) -> tuple[LifeEvent, ...]: ...
     def service(self, service_id: str) -> PublicService: ...
     def guide(self) -> Guide: ...
 
@@ -21,13 +20,18 @@ class Content(Protocol):
 Post = Callable[[Callable[[], None]], None]
 """Runs a function later on the thread that owns the screen."""
 
+ServiceTaker = Callable[[PublicService, Guide], None]
+"""What is done with a service once it has been read."""
+
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """What the first pages need: the languages, the primary one first, and the life events."""
+    """What the first pages need: languages, the primary one first, life events, and all services' cards."""
 
     languages: tuple[str, ...]
     life_events: tuple[LifeEvent, ...]
+    cards: tuple[ServiceCard, ...]
+    site_name: Text
 
 
 class Library:
@@ -56,6 +60,11 @@ class Library:
                 return event
         raise KeyError(event_id)
 
+    def cards(self, event: LifeEvent) -> tuple[ServiceCard, ...]:
+        """The services of a life event, in its order."""
+        cards = {card.id: card for card in self._front.cards}
+        return tuple(cards[service_id] for service_id in event.services)
+
     def read_ahead(self) -> None:
         """Start reading everything that a visit can ask for."""
         named = (service_id for event in self._front.life_events for service_id in event.services)
@@ -69,8 +78,8 @@ class Library:
             return
         self._executor.submit(self._read_guide, done)
 
-    def with_service(self, service_id: str, done: Callable[[PublicService, Guide], None]) -> None:
-        """Call ``done`` with the service and the guide: at once if both have been read, else when they are."""
+    def with_service(self, service_id: str, done: ServiceTaker) -> None:
+        """Call ``done`` with service and guide: at once if both have been read, else when they are."""
         service, guide = self._services.get(service_id), self._guide
         if service is not None and guide is not None:
             done(service, guide)
@@ -81,7 +90,7 @@ class Library:
         guide = self._guide or self._content.guide()
         self._post(lambda: self._keep_guide(guide, done))
 
-    def _read_service(self, service_id: str, done: Callable[[PublicService, Guide], None]) -> None:
+    def _read_service(self, service_id: str, done: ServiceTaker) -> None:
         guide = self._guide or self._content.guide()
         service = self._services.get(service_id) or self._content.service(service_id)
         self._post(lambda: self._keep_service(service, guide, done))
@@ -90,9 +99,7 @@ class Library:
         self._guide = guide
         done(guide)
 
-    def _keep_service(
-        self, service: PublicService, guide: Guide, done: Callable[[PublicService, Guide], None]
-    ) -> None:
+    def _keep_service(self, service: PublicService, guide: Guide, done: ServiceTaker) -> None:
         self._guide = guide
         self._services[service.id] = service
         done(service, guide)

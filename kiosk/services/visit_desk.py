@@ -131,7 +131,7 @@ class VisitDesk:
     def conclude(self) -> None:
         """The papers are ticked: show the outcome."""
         if isinstance(stage := self._stage, Ticking):
-            self._advance(lambda guide: visit.concluded(stage, guide))
+            self._advance(lambda _: visit.concluded(stage))
 
     def follow(self) -> None:
         """Show the steps one at a time."""

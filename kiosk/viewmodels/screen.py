@@ -1,0 +1,214 @@
+"""All pages' view models over one visit desk, and the watch for an abandoned visit."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.visit import (
+    Asking,
+    Attract,
+    Choosing,
+    Following,
+    Home,
+    Outcome,
+    Printing,
+    Reading,
+    Scanning,
+    Stage,
+    Ticking,
+)
+from kiosk.services.idle import IdleTimes, IdleWatch, Timers
+from kiosk.services.visit_desk import VisitDesk
+from kiosk.viewmodels.home_page import HomeViewModel
+from kiosk.viewmodels.law_page import LawViewModel
+from kiosk.viewmodels.outcome_page import OutcomeViewModel
+from kiosk.viewmodels.page import PageViewModel
+from kiosk.viewmodels.papers_page import PapersViewModel
+from kiosk.viewmodels.print_page import PrintViewModel
+from kiosk.viewmodels.question_page import QuestionViewModel
+from kiosk.viewmodels.scan_page import ScanViewModel, WithCode
+from kiosk.viewmodels.services_page import ServicesViewModel
+from kiosk.viewmodels.steps_page import StepsViewModel
+from kiosk.viewmodels.wordings import Speaker
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LANGUAGE_NAMES = {"zh-CN": "中文", "en": "English"}
+"""What a language calls itself, on its button; a tag without a name stands for itself."""
+
+
+@QmlElement
+class Screen(QObject):
+    """The pages of one kiosk; ``on_change`` is called after everything has been folded."""
+
+    def __init__(
+        self,
+        desk: VisitDesk,
+        with_code: WithCode,
+        timers: Timers,
+        idle_times: IdleTimes,
+        pictures: str,
+        on_change: Callable[[], None],
+        on_language: Callable[[str], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._pictures = pictures
+        self._on_change = on_change
+        self._on_language = on_language
+        self._spoken = ""
+        self._idle = IdleWatch(timers, idle_times, on_change, desk.finish)
+        self._home = HomeViewModel(desk, self)
+        self._services = ServicesViewModel(desk, self)
+        self._question = QuestionViewModel(desk, self)
+        self._papers = PapersViewModel(desk, self)
+        self._outcome = OutcomeViewModel(desk, self)
+        self._steps = StepsViewModel(desk, self)
+        self._law = LawViewModel(desk, self)
+        self._scan = ScanViewModel(desk, with_code, self)
+        self._print = PrintViewModel(desk, self)
+        desk.listen(self._fold)
+        self._fold()
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is up."""
+        return page_name(self._desk.stage)
+
+    @property
+    def language(self) -> str:
+        """The language of the screen."""
+        return self._desk.language
+
+    @property
+    def languages(self) -> list[dict[str, str]]:
+        """The languages on offer, each with its own name."""
+        return [
+            {"tag": tag, "name": LANGUAGE_NAMES.get(tag, tag)} for tag in self._desk.library.front.languages
+        ]
+
+    @property
+    def site_name(self) -> str:
+        """The bureau's name in the language of the screen."""
+        return self._desk.library.front.site_name.in_language(self._desk.language)
+
+    @property
+    def seconds_left(self) -> int:
+        """Seconds to answer the idle warning, -1 while there is none."""
+        left = self._idle.seconds_left
+        return -1 if left is None else left
+
+    def start(self, language: str) -> None:
+        """Begin a visit; an empty language leaves the present one."""
+        self._desk.start(language or None)
+        self._idle.touched()
+
+    def speak(self, language: str) -> None:
+        """Change the language at the same place."""
+        self._desk.speak(language)
+
+    def back(self) -> None:
+        """One step back."""
+        self._desk.back()
+
+    def home(self) -> None:
+        """To the tiles."""
+        self._desk.home()
+
+    def finish(self) -> None:
+        """End the visit and wipe it."""
+        self._desk.finish()
+
+    def touched(self) -> None:
+        """Somebody touched the screen."""
+        if not isinstance(self._desk.stage, Attract):
+            self._idle.touched()
+
+    @Property(HomeViewModel, constant=True)
+    def homePage(self) -> HomeViewModel:
+        return self._home
+
+    @Property(ServicesViewModel, constant=True)
+    def servicesPage(self) -> ServicesViewModel:
+        return self._services
+
+    @Property(QuestionViewModel, constant=True)
+    def questionPage(self) -> QuestionViewModel:
+        return self._question
+
+    @Property(PapersViewModel, constant=True)
+    def papersPage(self) -> PapersViewModel:
+        return self._papers
+
+    @Property(OutcomeViewModel, constant=True)
+    def outcomePage(self) -> OutcomeViewModel:
+        return self._outcome
+
+    @Property(StepsViewModel, constant=True)
+    def stepsPage(self) -> StepsViewModel:
+        return self._steps
+
+    @Property(LawViewModel, constant=True)
+    def lawPage(self) -> LawViewModel:
+        return self._law
+
+    @Property(ScanViewModel, constant=True)
+    def scanPage(self) -> ScanViewModel:
+        return self._scan
+
+    @Property(PrintViewModel, constant=True)
+    def printPage(self) -> PrintViewModel:
+        return self._print
+
+    def _fold(self) -> None:
+        stage = self._desk.stage
+        if isinstance(stage, Attract):
+            self._idle.stop()
+        if self._spoken != self._desk.language:
+            self._spoken = self._desk.language
+            self._on_language(self._spoken)
+        speaker = Speaker(self._desk.language, self._pictures)
+        for page in self._pages():
+            page.fold(stage, speaker)
+        self._on_change()
+
+    def _pages(self) -> tuple[PageViewModel, ...]:
+        return (
+            self._home,
+            self._services,
+            self._question,
+            self._papers,
+            self._outcome,
+            self._steps,
+            self._law,
+            self._scan,
+            self._print,
+        )
+
+
+def page_name(stage: Stage) -> str:
+    """The QML page that shows this stage."""
+    match stage:
+        case Attract():
+            return "attract"
+        case Home():
+            return "home"
+        case Choosing():
+            return "services"
+        case Asking():
+            return "question"
+        case Ticking():
+            return "papers"
+        case Outcome():
+            return "outcome"
+        case Following():
+            return "steps"
+        case Reading():
+            return "law"
+        case Scanning():
+            return "scan"
+        case Printing():
+            return "print"

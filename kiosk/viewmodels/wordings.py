@@ -1,0 +1,57 @@
+"""Turns domain texts and pictures into what a page shows, in the visitor's language."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QUrl
+
+from kiosk.domain.checklist import MaterialItem
+from kiosk.domain.evidence import EvidenceUse, Form
+from kiosk.domain.settings import Money
+from kiosk.domain.texts import Text
+from kiosk.domain.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Says texts in one language; ``pictures`` is the pictures' folder, a URL with a slash at its end."""
+
+    language: str
+    pictures: str
+
+    def say(self, text: Text | None) -> str:
+        """The wording in the visitor's language, empty for no text."""
+        return "" if text is None else text.in_language(self.language)
+
+    def picture(self, picture: str | None) -> QUrl:
+        """Where a picture lies; an empty URL for none."""
+        return QUrl() if picture is None else QUrl(f"{self.pictures}{picture}.svg")
+
+    def form(self, use: EvidenceUse, wording: Wording) -> str:
+        """In which form and how many pieces: ``原件 1份``."""
+        pieces = self.say(wording.pieces).replace("{count}", str(use.count))
+        return f"{self.say(_form(use.form, wording))} {pieces}"
+
+    def labelled(self, label: Text, value: str) -> str:
+        """``地点：本厅`` or ``Where: this hall``, with the colon of the language."""
+        colon = "：" if self.language.startswith("zh") else ": "
+        return f"{self.say(label)}{colon}{value}"
+
+    def amount(self, amount: Money, wording: Wording) -> str:
+        """An amount to be paid, or that nothing is to be paid."""
+        if amount.fen == 0:
+            return self.say(wording.free)
+        return self.say(wording.money).replace("{amount}", amount.yuan)
+
+    def names(self, items: tuple[MaterialItem, ...]) -> str:
+        """The names of documents that serve together."""
+        return " + ".join(self.say(item.use.evidence.name) for item in items)
+
+
+def _form(form: Form, wording: Wording) -> Text:
+    match form:
+        case Form.ORIGINAL:
+            return wording.original
+        case Form.COPY:
+            return wording.copy
+        case Form.ORIGINAL_AND_COPY:
+            return wording.original_and_copy
