@@ -34,8 +34,7 @@ class ScanViewModel(PageViewModel):
 
     def _take(self, stage: Stage, speaker: Speaker) -> bool:
         if not isinstance(stage, Scanning):
-            self._wanted, self._rows = None, []
-            return None
+            return False
         checklist = stage.outcome.checklist
         self._hint = speaker.say(checklist.wording.qr_hint)
         wanted = (checklist, speaker.language)
@@ -43,6 +42,11 @@ class ScanViewModel(PageViewModel):
             self._wanted, self._rows = wanted, []
             self._with_code(checklist, speaker.language, lambda modules: self._made(wanted, modules))
         return True
+
+    def _forget(self) -> None:
+        self._wanted = None
+        self._rows = []
+        self._hint = ""
 
     @Property(list, notify=PageViewModel.changed)
     def rows(self) -> list[str]:

@@ -76,7 +76,7 @@ class Screen(QObject):
     @property
     def page(self) -> str:
         """The name of the page that is up."""
-        return page_name(self._desk.stage)
+        return PAGES[type(self._desk.stage)]
 
     @property
     def language(self) -> str:
@@ -189,26 +189,16 @@ class Screen(QObject):
         )
 
 
-def page_name(stage: Stage) -> str:
-    """The QML page that shows this stage."""
-    match stage:
-        case Attract():
-            return "attract"
-        case Home():
-            return "home"
-        case Choosing():
-            return "services"
-        case Asking():
-            return "question"
-        case Ticking():
-            return "papers"
-        case Outcome():
-            return "outcome"
-        case Following():
-            return "steps"
-        case Reading():
-            return "law"
-        case Scanning():
-            return "scan"
-        case Printing():
-            return "print"
+PAGES: dict[type[Stage], str] = {
+    Attract: "attract",
+    Home: "home",
+    Choosing: "services",
+    Asking: "question",
+    Ticking: "papers",
+    Outcome: "outcome",
+    Following: "steps",
+    Reading: "law",
+    Scanning: "scan",
+    Printing: "print",
+}
+"""The QML page that shows each stage."""
