@@ -1,52 +1,69 @@
 """Lints every QML file, knowing what the view models offer: a name that Python does not define is a fault.
 
-The view models' types are written into build/qml; each of their modules says its QML_IMPORT_NAME.
+Runs in the root of the checkout and writes the types into build/qml. Each module says its QML_IMPORT_NAME.
 """
 
 import json
+import os
 import shutil
 import subprocess
 import sys
 from collections import defaultdict
 from pathlib import Path
-from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
+from tools.qml_types import Json, completed, deaf_properties
+
+ROOT = Path.cwd()
 BIN = Path(sys.executable).parent
 SOURCES = ROOT / "kiosk" / "viewmodels"
 QML = ROOT / "resources" / "qml"
 BUILD = ROOT / "build" / "qml"
 
 
+def fail(message: str) -> SystemExit:
+    return SystemExit(f"qml_lint: {message}")
+
+
 def run(tool: str, *arguments: str | Path) -> str:
     done = subprocess.run([BIN / tool, *arguments], cwd=ROOT, check=False, capture_output=True, text=True)
     if done.returncode:
-        raise SystemExit(f"qml_lint: {tool} failed:\n{done.stdout}{done.stderr}")
+        raise fail(f"{tool} failed:\n{done.stdout}{done.stderr}")
     return done.stdout
 
 
-def described_modules() -> dict[str, list[dict[str, Any]]]:
-    """The types that Python gives to QML, as moc would describe them, by the name that QML imports."""
-    sources = sorted(str(path.relative_to(ROOT)) for path in SOURCES.glob("**/*.py"))
-    modules: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for described in json.loads(run("pyside6-metaobjectdump", "--quiet", *sources)):
-        shown = [one["className"] for one in described["classes"] if one.get("classInfos")]
-        name = described.get("QML_IMPORT_NAME")
-        if name:
-            modules[name].append(described)
-        elif shown:
-            raise SystemExit(
-                f"qml_lint: {described['inputFile']}: {shown[0]} is for QML, but QML_IMPORT_NAME is not set"
+def described_modules() -> list[Json]:
+    """Every view-model module that has Qt classes."""
+    sources = [str(path.relative_to(ROOT)) for path in sorted(SOURCES.glob("**/*.py"))]
+    dumped: list[Json] = json.loads(run("pyside6-metaobjectdump", "--quiet", *sources))
+    described: list[Json] = []
+    for one in dumped:
+        path = Path(one["inputFile"]).relative_to(ROOT)
+        module = completed(one, ".".join(path.with_suffix("").parts))
+        if deaf := list(deaf_properties(module)):
+            raise fail(
+                f"{path}: QML would not hear of a change in {', '.join(deaf)}: give each constant=True, or "
+                "notify= with a signal that the class itself declares (PySide drops an inherited one)"
             )
-    return modules
+        described.append(module)
+    return described
 
 
-def write_types(name: str, described: list[dict[str, Any]]) -> None:
+def by_import_name(modules: list[Json]) -> dict[str, list[Json]]:
+    """What QML can import by each name. Modules with base classes alone say none and belong to each."""
+    named: dict[str, list[Json]] = defaultdict(list)
+    bases = [one for one in modules if "QML_IMPORT_NAME" not in one]
+    for one in modules:
+        if "QML_IMPORT_NAME" in one:
+            named[one["QML_IMPORT_NAME"]].append(one)
+    return {name: [*ones, *bases] for name, ones in named.items()}
+
+
+def write_types(name: str, modules: list[Json]) -> None:
     folder = BUILD.joinpath(*name.split("."))
     folder.mkdir(parents=True)
     dump = folder / "types.json"
-    dump.write_text(json.dumps(described), "utf-8")
-    major = str(described[0].get("QML_IMPORT_MAJOR_VERSION", 1))
+    dump.write_text(json.dumps(modules, indent=1), "utf-8")
+    major = str(modules[0].get("QML_IMPORT_MAJOR_VERSION", 1))
     run(
         "pyside6-qmltyperegistrar",
         *("--import-name", name, "--major-version", major),
@@ -58,17 +75,14 @@ def write_types(name: str, described: list[dict[str, Any]]) -> None:
 def main() -> int:
     files = sorted(QML.glob("**/*.qml"))
     if not files:
-        print("qml_lint: there is no QML under resources/qml", file=sys.stderr)
-        return 1
+        raise fail("there is no QML under resources/qml")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     shutil.rmtree(BUILD, ignore_errors=True)
-    for name, described in described_modules().items():
-        write_types(name, described)
-    linted = subprocess.run(
-        [BIN / "pyside6-qmllint", "--ignore-settings", "--max-warnings", "0", "-I", BUILD, "-I", QML, *files],
-        cwd=ROOT,
-        check=False,
-    )
-    return linted.returncode
+    for name, modules in by_import_name(described_modules()).items():
+        write_types(name, modules)
+    options: list[str | Path] = ["--ignore-settings", "--max-warnings", "0", "-I", BUILD, "-I", QML]
+    linted = subprocess.run([BIN / "pyside6-qmllint", *options, *files], cwd=ROOT, check=False)
+    return 1 if linted.returncode else 0
 
 
 if __name__ == "__main__":
