@@ -1,0 +1,1 @@
+"""Commands for content editors and operators."""

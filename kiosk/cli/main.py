@@ -1,0 +1,61 @@
+"""The command line: parses, runs one command, and says in one line what went wrong."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from kiosk.cli.content import content
+from kiosk.cli.failure import Failure
+
+app = typer.Typer(
+    name="kiosk",
+    help="A lobby kiosk for social security bureaus: run it, and check and preview its content.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(content, name="content")
+
+_log = logging.getLogger(__name__)
+
+
+@app.command(
+    context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
+    add_help_option=False,
+)
+def run(
+    arguments: Annotated[list[str] | None, typer.Argument(help="See `kiosk run --help`.")] = None,
+) -> None:
+    """Start the kiosk (in a window; --fullscreen for the hall)."""
+    raise Failure(f"`run` comes first: write `kiosk run {' '.join(arguments or ())}`")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; returns the exit status, 0 for done, 1 for failed, 2 for misused. Raises nothing."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = app(args=list(arguments), standalone_mode=False, prog_name="kiosk")
+        sys.stdout.flush()
+    except Failure as failure:
+        return _failed(str(failure), 1)
+    except TyperException as misuse:
+        return _failed(f"{misuse.format_message().rstrip('.')}: `kiosk --help` lists what there is", 2)
+    except (KeyboardInterrupt, typer.Abort):
+        return _failed("stopped", 130)
+    except BrokenPipeError:
+        return 1
+    except Exception as error:
+        _log.debug("a command failed", exc_info=True)
+        return _failed(f"an error of the kiosk itself ({type(error).__name__}: {error}): please report it", 1)
+    return status if isinstance(status, int) else 0
+
+
+def _failed(message: str, status: int) -> int:
+    print(f"kiosk: {' '.join(message.split())}", file=sys.stderr)
+    return status

@@ -1,0 +1,73 @@
+"""The whole check of a pack before it is published: its files, its site, and every path of every service."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import assert_never
+
+from kiosk.content.loader import LoadedPack, load_pack_with_places
+from kiosk.content.problems import ContentErrors, ContentProblem, Place
+from kiosk.content.site import load_site
+from kiosk.domain.all_paths import PathFault, PathProblem, check_paths, example
+from kiosk.domain.pack import ContentPack
+from kiosk.domain.settings import SitePack, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPack:
+    """Content that may be published. ``paths`` is how many paths its services have at this site."""
+
+    pack: ContentPack
+    site: SitePack | None
+    warnings: tuple[ContentProblem, ...]
+    paths: int
+
+
+def check_pack(folder: Path, site_folder: Path | None, pictures: Path) -> CheckedPack:
+    """Load and check a pack, under the settings of a site if one is named; raises ContentErrors."""
+    loaded = load_pack_with_places(folder, pictures)
+    site = None if site_folder is None else load_site(site_folder, loaded.pack)
+    return CheckedPack(loaded.pack, site, loaded.warnings, _check_all_paths(loaded, site))
+
+
+def _check_all_paths(loaded: LoadedPack, site: SitePack | None) -> int:
+    pack = loaded.pack
+    settings = resolve(pack.settings, site) if site else {item.id: item.default for item in pack.settings}
+    reports = [check_paths(service, settings) for service in pack.services]
+    problems = [_told(problem, loaded) for report in reports for problem in report.problems]
+    if problems:
+        raise ContentErrors(problems)
+    return sum(report.paths for report in reports)
+
+
+def _told(found: PathProblem, loaded: LoadedPack) -> ContentProblem:
+    places = loaded.places[found.service_id]
+    place: Place = places.get(found.part, places["service", found.service_id])
+    path = example(dict(found.answers))
+    kind, name = found.part
+    problem, mend = _words(found.fault, f"{kind} `{name}`", f"service `{found.service_id}`")
+    if found.answers or found.fault is not PathFault.UNREACHABLE:
+        problem = f"{problem}, as in: {path}"
+    return ContentProblem(place.file, place.line, problem, mend)
+
+
+def _words(fault: PathFault, part: str, service: str) -> tuple[str, str]:
+    match fault:
+        case PathFault.DEAD_END:
+            return f"dead end: no route of {service} holds", "add a route without when: at the end of routes:"
+        case PathFault.CHANNEL_CLOSED:
+            return (
+                f"{part} leads to a channel that is closed then",
+                "give it a when: that looks at the channel's own conditions, and add a route elsewhere",
+            )
+        case PathFault.NO_COST:
+            return f"no cost of {service} holds", "add one, or widen the when: of one (amount: 0 for free)"
+        case PathFault.TWO_COSTS:
+            return f"two costs of {service} hold, {part} is the second", "make their when: exclude each other"
+        case PathFault.UNSATISFIABLE:
+            return f"{part} accepts no list of documents", "add a list without when: to any-of:"
+        case PathFault.NO_OPTION:
+            return f"{part} has no option to choose", "add an option without when:, or do not ask it then"
+        case PathFault.UNREACHABLE:
+            return f"{part} is on no path", "mend its when:, or remove it"
+        case _:
+            assert_never(fault)
