@@ -67,7 +67,7 @@ install_python_packages() {
     "${pip[@]}" install --no-index --no-deps --no-build-isolation --editable .
     # PySide compiles its signature sources at every start unless they lie unpacked: 11 of 78 ms.
     SBK_EMBED=False .venv/bin/python -c 'import PySide6.QtCore'
-    .venv/bin/python -m compileall -q "$unpacked"
+    [[ ! -d $unpacked ]] || .venv/bin/python -m compileall -q "$unpacked"
 }
 
 compile_translations() {

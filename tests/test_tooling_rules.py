@@ -1,5 +1,6 @@
 """The lock, the licence list, the tree and the layers: each check passes here and fails where it should."""
 
+import importlib
 import sys
 import tomllib
 from pathlib import Path
@@ -86,6 +87,14 @@ def test_a_registry_or_a_machines_path_in_the_tree_is_a_fault(line: str) -> None
 @pytest.mark.parametrize("line", ["tests/tmp/x", "$HOME/work/x", "https://flk.npc.gov.cn/detail", "make run"])
 def test_an_ordinary_line_is_none(line: str) -> None:
     assert not list(clean_tree.faults("README.md", line))
+
+
+def test_pyside_starts_from_the_files_that_the_set_up_unpacked() -> None:
+    importlib.import_module("PySide6.QtCore")
+    support = Path(sys.modules["shibokensupport"].__file__ or "")
+
+    assert "files.dir" in support.parts
+    assert list((support.parent / "__pycache__").glob("__init__*.pyc"))
 
 
 def test_the_domain_stands_on_the_standard_library_alone() -> None:
