@@ -63,7 +63,8 @@ install_python_packages() {
     local -r unpacked=$(echo .venv/lib/python3*/site-packages)/shiboken6/files.dir
     echo "setup: installing Python packages from requirements.lock"
     rm -rf "$unpacked"
-    "${pip[@]}" install --require-hashes -r requirements.lock
+    "${pip[@]}" install --require-hashes -r requirements.lock ||
+        fail "pip could not install requirements.lock; its own words are above (on arm64 Qt needs Debian 13)"
     "${pip[@]}" install --no-index --no-deps --no-build-isolation --editable .
     # PySide compiles its signature sources at every start unless they lie unpacked: 11 of 78 ms.
     SBK_EMBED=False .venv/bin/python -c 'import PySide6.QtCore'
