@@ -22,7 +22,7 @@ test: setup ## run the tests; ARGS go to pytest
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile $(ARGS)
 
 check: setup ## formatting, lint, types, import layers, QML, migrations, licences, no names of machines
-	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy $(SOURCES)
 	@$(BIN)/lint-imports --no-logo

@@ -1,6 +1,7 @@
 """The lock, the licence list, the tree and the layers: each check passes here and fails where it should."""
 
 import importlib
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -103,3 +104,17 @@ def test_the_domain_stands_on_the_standard_library_alone() -> None:
     imported = {name for module in domain for name in graph.find_modules_directly_imported_by(module)}
 
     assert {name.partition(".")[0] for name in imported - domain} <= sys.stdlib_module_names
+
+
+def made(*arguments: str) -> str:
+    return subprocess.run(["make", *arguments], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+
+
+def test_make_alone_names_every_command() -> None:
+    named = [line.split()[1] for line in made().splitlines()]
+
+    assert named == ["help", "setup", "run", "test", "check", "gallery", "bench", "lock", "clean"]
+
+
+def test_make_hands_options_to_the_kiosk() -> None:
+    assert ".venv/bin/kiosk run --fullscreen\n" in made("--dry-run", "run", "ARGS=--fullscreen")
