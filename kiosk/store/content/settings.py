@@ -1,0 +1,164 @@
+"""Settings as the pack defines them, and what the site puts in their place."""
+
+from collections import defaultdict
+
+from sqlalchemy import Column, Connection, ForeignKey, Named, Table, TypedColumns, select
+
+from kiosk.domain.settings import Money, Setting, SettingKind, SettingValue, SitePack
+from kiosk.domain.texts import Text
+from kiosk.store.content.rows import ContentRows
+from kiosk.store.content.tables import CONTENT
+from kiosk.store.content.texts import Texts, write_text
+from kiosk.store.errors import ContentUnwritable
+
+
+class ValueColumns(TypedColumns):
+    """A value by its setting's kind: ``number`` is 0 or 1 for a flag, fen for money, itself for a number."""
+
+    number: Named[int | None]
+    text: Named[int | None] = Column(ForeignKey("text.id"))
+    choice: Named[str | None]
+
+
+class SettingColumns(ValueColumns):
+    """A setting and its default."""
+
+    id: Named[str] = Column(primary_key=True)
+    position: Named[int] = Column(unique=True)
+    kind: Named[str]
+    title: Named[int] = Column(ForeignKey("text.id"))
+    source: Named[str]
+    trust: Named[str]
+
+
+class ChoiceColumns(TypedColumns):
+    """One of the values that a setting of kind choice can take."""
+
+    setting: Named[str] = Column(ForeignKey("setting.id"), primary_key=True)
+    position: Named[int] = Column(primary_key=True)
+    choice: Named[str]
+
+
+class SiteColumns(TypedColumns):
+    """The one bureau that this content is for."""
+
+    id: Named[str] = Column(primary_key=True)
+    version: Named[str]
+    name: Named[int] = Column(ForeignKey("text.id"))
+
+
+class SiteSettingColumns(ValueColumns):
+    """What the bureau puts in place of a default."""
+
+    setting: Named[str] = Column(ForeignKey("setting.id"), primary_key=True)
+    position: Named[int] = Column(unique=True)
+
+
+SETTING = Table("setting", CONTENT, SettingColumns)
+CHOICE = Table("setting_choice", CONTENT, ChoiceColumns)
+SITE = Table("site", CONTENT, SiteColumns)
+SITE_SETTING = Table("site_setting", CONTENT, SiteSettingColumns)
+
+
+def write_settings(rows: ContentRows, settings: tuple[Setting, ...], site: SitePack) -> None:
+    """Add the pack's settings, the site and its overrides."""
+    for position, setting in enumerate(settings):
+        rows.add(
+            SETTING,
+            id=setting.id,
+            position=position,
+            kind=setting.kind.value,
+            title=write_text(rows, setting.title),
+            source=setting.source,
+            trust=setting.trust,
+            **_columns(rows, setting, setting.default),
+        )
+        for number, choice in enumerate(setting.choices):
+            rows.add(CHOICE, setting=setting.id, position=number, choice=choice)
+    rows.add(SITE, id=site.id, version=site.version, name=write_text(rows, site.name))
+    known = {setting.id: setting for setting in settings}
+    for position, (name, value) in enumerate(site.overrides):
+        if name not in known:
+            raise ContentUnwritable(f"site {site.id}: the pack has no setting {name!r}")
+        rows.add(SITE_SETTING, setting=name, position=position, **_columns(rows, known[name], value))
+
+
+def _columns(rows: ContentRows, setting: Setting, value: SettingValue) -> dict[str, object]:
+    number: int | None = None
+    text: int | None = None
+    choice: str | None = None
+    match setting.kind, value:
+        case SettingKind.FLAG, bool():
+            number = int(value)
+        case SettingKind.MONEY, Money():
+            number = value.fen
+        case SettingKind.NUMBER, int() if not isinstance(value, bool):
+            number = value
+        case SettingKind.TEXT, Text():
+            text = write_text(rows, value)
+        case SettingKind.CHOICE, str():
+            choice = value
+        case _:
+            raise ContentUnwritable(f"setting {setting.id}: {value!r} is no {setting.kind.value}")
+    return {"number": number, "text": text, "choice": choice}
+
+
+def read_settings(connection: Connection, texts: Texts) -> tuple[Setting, ...]:
+    """The pack's settings with their defaults."""
+    choices = defaultdict[str, list[str]](list)
+    for name, choice in connection.execute(
+        select(CHOICE.c.setting, CHOICE.c.choice).order_by(CHOICE.c.setting, CHOICE.c.position)
+    ):
+        choices[name].append(choice)
+    c = SETTING.c
+    found = connection.execute(
+        select(c.id, c.kind, c.title, c.source, c.trust, c.number, c.text, c.choice).order_by(c.position)
+    )
+    return tuple(
+        Setting(
+            id=name,
+            kind=SettingKind(kind),
+            title=texts[title],
+            default=_value(kind, number, text, choice, texts),
+            choices=tuple(choices[name]),
+            source=source,
+            trust=trust,
+        )
+        for name, kind, title, source, trust, number, text, choice in found
+    )
+
+
+def read_site(connection: Connection, texts: Texts) -> SitePack:
+    """The bureau with its overrides."""
+    site_id, version, name = connection.execute(select(SITE.c.id, SITE.c.version, SITE.c.name)).one()
+    c = SITE_SETTING.c
+    overrides = connection.execute(
+        select(c.setting, SETTING.c.kind, c.number, c.text, c.choice)
+        .join(SETTING, SETTING.c.id == c.setting)
+        .order_by(c.position)
+    )
+    return SitePack(
+        site_id,
+        version,
+        texts[name],
+        tuple(
+            (setting, _value(kind, number, text, choice, texts))
+            for setting, kind, number, text, choice in overrides
+        ),
+    )
+
+
+def _value(kind: str, number: int | None, text: int | None, choice: str | None, texts: Texts) -> SettingValue:
+    match SettingKind(kind), number, text, choice:
+        case SettingKind.FLAG, int(), None, None:
+            return bool(number)
+        case SettingKind.MONEY, int(), None, None:
+            return Money(number)
+        case SettingKind.NUMBER, int(), None, None:
+            return number
+        case SettingKind.TEXT, None, int(), None:
+            return texts[text]
+        case SettingKind.CHOICE, None, None, str():
+            return choice
+        case _:
+            raise ValueError(f"a setting of kind {kind!r} is stored wrongly")

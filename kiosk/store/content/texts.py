@@ -1,0 +1,89 @@
+"""Texts by language."""
+
+from collections.abc import Mapping
+from itertools import groupby
+from operator import itemgetter
+
+from sqlalchemy import Column, Connection, ForeignKey, Named, Table, TypedColumns, select
+
+from kiosk.domain.texts import Text
+from kiosk.store.content.rows import ContentRows
+from kiosk.store.content.tables import CONTENT
+from kiosk.store.errors import ContentUnwritable
+
+
+class LanguageColumns(TypedColumns):
+    """A language of the pack, the primary one at position 0."""
+
+    tag: Named[str] = Column(primary_key=True)
+    position: Named[int] = Column(unique=True)
+
+
+class TextColumns(TypedColumns):
+    """A text as such, for others to refer to."""
+
+    id: Named[int] = Column(primary_key=True)
+
+
+class WordingColumns(TypedColumns):
+    """A text in one language."""
+
+    text: Named[int] = Column(ForeignKey("text.id"), primary_key=True)
+    language: Named[str] = Column(ForeignKey("language.tag"), primary_key=True)
+    wording: Named[str]
+
+
+LANGUAGE = Table("language", CONTENT, LanguageColumns)
+TEXT = Table("text", CONTENT, TextColumns)
+WORDING = Table("wording", CONTENT, WordingColumns, sqlite_with_rowid=False)
+
+Texts = Mapping[int, Text]
+"""Number of a text -> the text."""
+
+
+def write_languages(rows: ContentRows) -> None:
+    """Add the languages of the pack."""
+    for position, tag in enumerate(rows.languages):
+        rows.add(LANGUAGE, tag=tag, position=position)
+
+
+def write_text(rows: ContentRows, text: Text) -> int:
+    """Add a text and return its number; raises ContentUnwritable where its languages are not the pack's."""
+    if text not in rows.texts:
+        if text.languages != tuple(tag for tag in rows.languages if tag in text.languages):
+            raise ContentUnwritable(
+                f"{text.primary!r} is in {list(text.languages)}, the pack in {list(rows.languages)}"
+            )
+        rows.texts[text] = number = len(rows.texts) + 1
+        rows.add(TEXT, id=number)
+        for language, wording in text.wordings:
+            rows.add(WORDING, text=number, language=language, wording=wording)
+    return rows.texts[text]
+
+
+def write_optional(rows: ContentRows, text: Text | None) -> int | None:
+    """Like ``write_text``; None stays None."""
+    return None if text is None else write_text(rows, text)
+
+
+def read_languages(connection: Connection) -> tuple[str, ...]:
+    """The languages of the pack, the primary one first."""
+    return tuple(connection.scalars(select(LANGUAGE.c.tag).order_by(LANGUAGE.c.position)))
+
+
+def read_texts(connection: Connection) -> Texts:
+    """All texts, each with the primary language first."""
+    found = connection.execute(
+        select(WORDING.c.text, WORDING.c.language, WORDING.c.wording)
+        .join(LANGUAGE, LANGUAGE.c.tag == WORDING.c.language)
+        .order_by(WORDING.c.text, LANGUAGE.c.position)
+    )
+    return {
+        number: Text(tuple((language, wording) for _, language, wording in wordings))
+        for number, wordings in groupby(found, itemgetter(0))
+    }
+
+
+def optional(texts: Texts, number: int | None) -> Text | None:
+    """The text with this number; None stays None."""
+    return None if number is None else texts[number]
