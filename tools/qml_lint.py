@@ -69,7 +69,7 @@ def write_types(name: str, modules: list[Json]) -> None:
         *("--import-name", name, "--major-version", major),
         *("--generate-qmltypes", folder / "types.qmltypes", "-o", folder / "types.cpp", dump),
     )
-    (folder / "qmldir").write_text(f"module {name}\ntypeinfo types.qmltypes\n", "utf-8")
+    (folder / "qmldir").write_text(f"module {name}\ntypeinfo types.qmltypes\ndepends QtQuick\n", "utf-8")
 
 
 def main() -> int:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, QUrl, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.services import Audience
@@ -30,6 +30,8 @@ class TileRow:
 @QmlElement
 class HomeViewModel(PageViewModel):
     """Life events to choose from."""
+
+    changed = Signal()
 
     def __init__(self, desk: VisitDesk, parent: QObject) -> None:
         super().__init__(desk, parent)

@@ -28,7 +28,7 @@ class KioskViewModel(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._screen: Screen | None = None
-        self._page = "attract"
+        self._page = "AttractPage"
         self._language = ""
         self._seconds_left = -1
         self._start_in: str | None = None

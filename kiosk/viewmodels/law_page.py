@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.services import LegalResource
@@ -37,6 +37,8 @@ class ParagraphRow:
 class LawViewModel(PageViewModel):
     """A list of articles, or the one that is read."""
 
+    changed = Signal()
+
     def __init__(self, desk: VisitDesk, parent: QObject) -> None:
         super().__init__(desk, parent)
         self._article: LegalResource | None = None
@@ -62,19 +64,19 @@ class LawViewModel(PageViewModel):
         self._laws.fold(())
         self._paragraphs.fold(())
 
-    @Property(bool, notify=PageViewModel.changed)
+    @Property(bool, notify=changed)
     def reading(self) -> bool:
         return self._article is not None
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def title(self) -> str:
         return "" if self._article is None else self._speaker.say(self._article.title)
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def plain(self) -> str:
         return "" if self._article is None else self._speaker.say(self._article.plain)
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def version(self) -> str:
         return "" if self._article is None else self._speaker.say(self._article.version)
 

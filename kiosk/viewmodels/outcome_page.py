@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, QUrl, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.checklist import Checklist, Material, MaterialItem, OutcomeKind
@@ -53,6 +53,8 @@ class LineRow:
 class OutcomeViewModel(PageViewModel):
     """The outcome, read from the one checklist."""
 
+    changed = Signal()
+
     def __init__(self, desk: VisitDesk, parent: QObject) -> None:
         super().__init__(desk, parent)
         self._checklist: Checklist | None = None
@@ -86,33 +88,33 @@ class OutcomeViewModel(PageViewModel):
         for rows in (self._materials, self._facts, self._notices, self._steps, self._answers):
             rows.fold(())
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def kind(self) -> str:
         return "" if self._checklist is None else self._checklist.outcome
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def word(self) -> str:
         if self._checklist is None:
             return ""
         return self._speaker.say(_word(self._checklist))
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def service(self) -> str:
         return "" if self._checklist is None else self._speaker.say(self._checklist.title)
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def headline(self) -> str:
         return "" if self._checklist is None else self._speaker.say(self._checklist.headline)
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def reason(self) -> str:
         return "" if self._checklist is None else self._speaker.say(self._checklist.reason)
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def disclaimer(self) -> str:
         return "" if self._checklist is None else self._speaker.say(self._checklist.wording.disclaimer)
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def version(self) -> str:
         if self._checklist is None:
             return ""
@@ -120,7 +122,7 @@ class OutcomeViewModel(PageViewModel):
         label = self._speaker.say(self._checklist.wording.content_version)
         return f"{label} {identity.version} · {identity.effective.isoformat()}"
 
-    @Property(bool, notify=PageViewModel.changed)
+    @Property(bool, notify=changed)
     def hasLaws(self) -> bool:
         return self._checklist is not None and bool(self._checklist.laws)
 

@@ -1,4 +1,7 @@
-"""What all pages have in common: intents go to the visit desk, and one signal says "look again"."""
+"""What all pages have in common: intents go to the visit desk, and one signal says "look again".
+
+Each page declares that signal itself: PySide tells QML nothing of a property whose signal is inherited.
+"""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +13,7 @@ from kiosk.viewmodels.wordings import Speaker
 class PageViewModel(QObject):
     """One page's view model, kept for the application's life; it forgets a visit when the visit ends."""
 
-    changed = Signal()
+    changed: Signal
 
     def __init__(self, desk: VisitDesk, parent: QObject) -> None:
         super().__init__(parent)

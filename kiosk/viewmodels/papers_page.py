@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, QUrl, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.checklist import applicable_requirements
@@ -38,6 +38,8 @@ class PaperRow:
 class PapersViewModel(PageViewModel):
     """The papers to tick."""
 
+    changed = Signal()
+
     def __init__(self, desk: VisitDesk, parent: QObject) -> None:
         super().__init__(desk, parent)
         self._papers = RowModel(PaperRow, self)
@@ -63,11 +65,11 @@ class PapersViewModel(PageViewModel):
         self._papers.fold(())
         self._answers.fold(())
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def service(self) -> str:
         return self._service
 
-    @Property(bool, notify=PageViewModel.changed)
+    @Property(bool, notify=changed)
     def allTicked(self) -> bool:
         return self._all_ticked
 

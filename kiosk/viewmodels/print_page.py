@@ -1,6 +1,6 @@
 """The sheet on its way: being printed, to be taken, or not come out."""
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.print_job import JobState, PrintJob
@@ -17,6 +17,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class PrintViewModel(PageViewModel):
     """How far the sheet has come: ``working``, ``take``, ``trouble`` or ``unsure``."""
 
+    changed = Signal()
+
     def __init__(self, desk: VisitDesk, parent: QObject) -> None:
         super().__init__(desk, parent)
         self._forget()
@@ -32,11 +34,11 @@ class PrintViewModel(PageViewModel):
         self._phase = "working"
         self._number = ""
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def phase(self) -> str:
         return self._phase
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def number(self) -> str:
         return self._number
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, QUrl, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.interview import Interview
@@ -52,6 +52,8 @@ def answer_rows(interview: Interview, speaker: Speaker) -> list[AnswerRow]:
 class QuestionViewModel(PageViewModel):
     """The question on the screen."""
 
+    changed = Signal()
+
     def __init__(self, desk: VisitDesk, parent: QObject) -> None:
         super().__init__(desk, parent)
         self._options = RowModel(OptionRow, self)
@@ -97,31 +99,31 @@ class QuestionViewModel(PageViewModel):
         self._options.fold(())
         self._answers.fold(())
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def service(self) -> str:
         return self._service
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def questionId(self) -> str:
         return self._question_id
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def prompt(self) -> str:
         return self._prompt
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def hint(self) -> str:
         return self._hint
 
-    @Property(int, notify=PageViewModel.changed)
+    @Property(int, notify=changed)
     def number(self) -> int:
         return self._number
 
-    @Property(int, notify=PageViewModel.changed)
+    @Property(int, notify=changed)
     def most(self) -> int:
         return self._most
 
-    @Property(bool, notify=PageViewModel.changed)
+    @Property(bool, notify=changed)
     def changing(self) -> bool:
         return self._changing
 

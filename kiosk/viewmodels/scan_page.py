@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.checklist import Checklist
@@ -24,6 +24,8 @@ WithCode = Callable[[Checklist, str, Callable[[Modules], None]], None]
 @QmlElement
 class ScanViewModel(PageViewModel):
     """The code on the screen; ``rows`` is empty until it is made."""
+
+    changed = Signal()
 
     def __init__(self, desk: VisitDesk, with_code: WithCode, parent: QObject) -> None:
         super().__init__(desk, parent)
@@ -48,11 +50,11 @@ class ScanViewModel(PageViewModel):
         self._rows = []
         self._hint = ""
 
-    @Property(list, notify=PageViewModel.changed)
+    @Property(list, notify=changed)
     def rows(self) -> list[str]:
         return self._rows
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def hint(self) -> str:
         return self._hint
 

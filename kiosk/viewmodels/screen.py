@@ -190,15 +190,15 @@ class Screen(QObject):
 
 
 PAGES: dict[type[Stage], str] = {
-    Attract: "attract",
-    Home: "home",
-    Choosing: "services",
-    Asking: "question",
-    Ticking: "papers",
-    Outcome: "outcome",
-    Following: "steps",
-    Reading: "law",
-    Scanning: "scan",
-    Printing: "print",
+    Attract: "AttractPage",
+    Home: "HomePage",
+    Choosing: "ServicesPage",
+    Asking: "QuestionPage",
+    Ticking: "PapersPage",
+    Outcome: "OutcomePage",
+    Following: "StepsPage",
+    Reading: "LawPage",
+    Scanning: "ScanPage",
+    Printing: "PrintPage",
 }
 """The QML page that shows each stage."""

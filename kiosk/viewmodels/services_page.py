@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, QUrl, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.visit import Choosing, Stage
@@ -29,6 +29,8 @@ class ServiceRow:
 class ServicesViewModel(PageViewModel):
     """The services of one life event."""
 
+    changed = Signal()
+
     def __init__(self, desk: VisitDesk, parent: QObject) -> None:
         super().__init__(desk, parent)
         self._services = RowModel(ServiceRow, self)
@@ -52,7 +54,7 @@ class ServicesViewModel(PageViewModel):
         self._title = ""
         self._services.fold(())
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def title(self) -> str:
         return self._title
 

@@ -1,6 +1,6 @@
 """The steps of an outcome, one illustrated step a screen."""
 
-from PySide6.QtCore import Property, QObject, QUrl, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.visit import Following, Stage
@@ -15,6 +15,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 class StepsViewModel(PageViewModel):
     """The step on the screen."""
+
+    changed = Signal()
 
     def __init__(self, desk: VisitDesk, parent: QObject) -> None:
         super().__init__(desk, parent)
@@ -39,23 +41,23 @@ class StepsViewModel(PageViewModel):
         self._number = 1
         self._count = 1
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def service(self) -> str:
         return self._service
 
-    @Property(str, notify=PageViewModel.changed)
+    @Property(str, notify=changed)
     def text(self) -> str:
         return self._text
 
-    @Property(QUrl, notify=PageViewModel.changed)
+    @Property(QUrl, notify=changed)
     def picture(self) -> QUrl:
         return self._picture
 
-    @Property(int, notify=PageViewModel.changed)
+    @Property(int, notify=changed)
     def number(self) -> int:
         return self._number
 
-    @Property(int, notify=PageViewModel.changed)
+    @Property(int, notify=changed)
     def count(self) -> int:
         return self._count
 

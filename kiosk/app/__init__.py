@@ -1,0 +1,1 @@
+"""The Qt application: engine, window, timers, translations."""

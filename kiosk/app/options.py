@@ -1,0 +1,83 @@
+"""What `kiosk run` can be told. The standard library parses it: the first frame waits for this."""
+
+import argparse
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.resources import resource_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to run: where content comes from, where data goes, what the window is like.
+
+    ``size`` is in pixels, ``panel_width`` in millimetres (None: guessed from the size), the idle times in
+    seconds. ``demonstration`` is the folder for a demonstration visit, None to serve visitors.
+    """
+
+    pack: Path
+    site: Path
+    data: Path
+    size: tuple[int, int]
+    panel_width: float | None
+    fullscreen: bool
+    idle_warning: int
+    idle_answer: int
+    demonstration: Path | None
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """Options from the command line; exits with one line and status 2 for what can't be understood."""
+    resources = resource_folder()
+    parser = argparse.ArgumentParser(
+        prog="kiosk run",
+        description="Start the kiosk in a window. Without a display it runs a demonstration visit instead.",
+    )
+    parser.add_argument("--pack", type=Path, default=resources / "content" / "default", help="content pack")
+    parser.add_argument("--site", type=Path, default=resources / "sites" / "default", help="site pack")
+    parser.add_argument("--data", type=Path, default=data_folder(), help="where the kiosk keeps its data")
+    parser.add_argument("--size", type=_size, default=(1080, 1920), help="window, as 1080x1920")
+    parser.add_argument("--panel-width", type=_millimetres, help="width of the panel in millimetres")
+    parser.add_argument("--fullscreen", action="store_true", help="fill the screen: for the hall")
+    parser.add_argument("--idle-warning", type=_seconds, default=60, help="seconds until the idle warning")
+    parser.add_argument("--idle-answer", type=_answer_seconds, default=30, help="seconds to answer it, 20 or more")
+    parser.add_argument("--demonstration", type=Path, help="run a demonstration visit into this folder")
+    return Options(**vars(parser.parse_args(arguments)))
+
+
+def data_folder() -> Path:
+    """Where data goes unless told otherwise: the XDG state folder of the user."""
+    base = os.environ.get("XDG_STATE_HOME")
+    return (Path(base) if base else Path.home() / ".local" / "state") / "lobby-kiosk"
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and int(width) >= 600 and int(height) >= 600):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size of at least 600x600; write for example 1080x1920")
+    return int(width), int(height)
+
+
+def _millimetres(text: str) -> float:
+    try:
+        width = float(text)
+    except ValueError:
+        width = 0.0
+    if not 100 <= width <= 2000:
+        raise argparse.ArgumentTypeError(f"{text!r} is no panel width from 100 to 2000 mm; write for example 268")
+    return width
+
+
+def _seconds(text: str) -> int:
+    if not (text.isdecimal() and 10 <= int(text) <= 600):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds from 10 to 600")
+    return int(text)
+
+
+def _answer_seconds(text: str) -> int:
+    # WCAG 2.2.1: at least 20 seconds to answer.
+    if not (text.isdecimal() and 20 <= int(text) <= 600):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds from 20 to 600")
+    return int(text)

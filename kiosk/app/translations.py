@@ -1,0 +1,26 @@
+"""The frame's words in the visitor's language; the content brings its own."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtQml import QQmlEngine
+
+
+class Translations:
+    """Puts the compiled translation of a language into force, or none for the language of the sources."""
+
+    def __init__(self, folder: Path, engine: QQmlEngine) -> None:
+        self._folder = folder
+        self._engine = engine
+        self._installed: QTranslator | None = None
+
+    def use(self, language: str) -> None:
+        """Show the frame in ``language``; without a translation for it, in the language of the sources."""
+        translator = QTranslator()
+        if self._installed is not None:
+            QCoreApplication.removeTranslator(self._installed)
+            self._installed = None
+        if translator.load(f"kiosk_{language}", str(self._folder)):
+            QCoreApplication.installTranslator(translator)
+            self._installed = translator
+        self._engine.retranslate()

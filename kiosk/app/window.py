@@ -1,0 +1,60 @@
+"""The one window, and the pages in it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickView
+
+from kiosk.viewmodels.kiosk_view_model import KioskViewModel
+from kiosk.viewmodels.panel import Panel
+
+
+class BrokenPages(RuntimeError):
+    """The QML files can't be loaded: the installation is damaged."""
+
+
+class Window:
+    """A view of App/Main.qml over the kiosk's view model."""
+
+    def __init__(self, pages: Path, kiosk: KioskViewModel, panel: Panel) -> None:
+        """Raises BrokenPages where the pages can't be loaded."""
+        self.view = QQuickView()
+        self._panel = panel
+        self._ahead: list[QQmlComponent] = []
+        self._pages = pages
+        self.view.setTitle("社保卡自助导办")
+        self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        self.view.engine().addImportPath(str(pages))
+        self.view.setInitialProperties({"kiosk": kiosk, "panel": panel})
+        self.view.widthChanged.connect(self._resized)
+        self.view.heightChanged.connect(self._resized)
+
+    def load(self, width: int, height: int) -> None:
+        """Load the first page for a window of this size in pixels."""
+        self.view.resize(width, height)
+        self._resized()
+        self.view.setSource(QUrl.fromLocalFile(str(self._pages / "Kiosk" / "App" / "Main.qml")))
+        if self.view.status() is not QQuickView.Status.Ready:
+            problems = "; ".join(error.toString() for error in self.view.errors())
+            raise BrokenPages(problems or "App/Main.qml did not load")
+
+    def compile_ahead(self) -> None:
+        """Compile the other pages while nobody waits for them."""
+        folder = self._pages / "Kiosk"
+        files = [*sorted((folder / "Pages").glob("*.qml")), folder / "Controls" / "TopBar.qml"]
+        self._ahead = [
+            QQmlComponent(
+                self.view.engine(), QUrl.fromLocalFile(str(file)), QQmlComponent.CompilationMode.Asynchronous
+            )
+            for file in files
+        ]
+
+    def close(self) -> None:
+        """Take the window down; the view models outlive it."""
+        self._ahead.clear()
+        self.view.setSource(QUrl())
+        self.view.close()
+
+    def _resized(self) -> None:
+        self._panel.resize(self.view.width(), self.view.height())

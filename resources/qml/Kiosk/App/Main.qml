@@ -1,0 +1,90 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// The one window: a page at a time, each loaded when it is first wanted and kept.
+Rectangle {
+    id: main
+
+    required property KioskViewModel kiosk
+    required property Panel panel
+
+    color: Theme.paper
+    height: 1920
+    width: 1080
+
+    Binding {
+        property: "mm"
+        target: Theme
+        value: main.panel.pixelsPerMillimetre
+    }
+    Binding {
+        property: "compact"
+        target: Theme
+        value: main.panel.compact
+    }
+    Binding {
+        property: "portrait"
+        target: Theme
+        value: main.panel.portrait
+    }
+    PointHandler {
+        onActiveChanged: {
+            if (active)
+                main.kiosk.touched();
+        }
+    }
+    Loader {
+        id: bar
+
+        active: main.kiosk.page !== "AttractPage" || item !== null
+        height: visible && item ? (item as Item).implicitHeight : 0
+        visible: main.kiosk.page !== "AttractPage"
+        width: parent.width
+
+        onActiveChanged: {
+            if (active && status === Loader.Null)
+                setSource("../Controls/TopBar.qml", {
+                    "kiosk": main.kiosk
+                });
+        }
+    }
+    Repeater {
+        model: ["AttractPage", "HomePage", "ServicesPage", "QuestionPage", "PapersPage", "OutcomePage", "StepsPage", "LawPage", "ScanPage", "PrintPage"]
+
+        Loader {
+            required property string modelData
+            readonly property bool up: main.kiosk.page === modelData
+
+            function take() {
+                if (up && status === Loader.Null)
+                    setSource("../Pages/" + modelData + ".qml", {
+                        "kiosk": main.kiosk
+                    });
+            }
+
+            height: main.height - bar.height
+            visible: up
+            width: main.width
+            y: bar.height
+
+            Component.onCompleted: take()
+            onUpChanged: take()
+        }
+    }
+    Loader {
+        readonly property bool up: main.kiosk.secondsLeft >= 0
+
+        anchors.fill: parent
+        visible: up
+
+        onUpChanged: {
+            if (up && status === Loader.Null)
+                setSource("../Controls/IdleWarning.qml", {
+                    "kiosk": main.kiosk
+                });
+        }
+    }
+}

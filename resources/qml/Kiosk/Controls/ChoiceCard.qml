@@ -1,0 +1,73 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Theme
+
+// Something to choose: a drawing, what it is called, and a line about it.
+Rectangle {
+    id: card
+
+    required property string title
+    property string subtitle: ""
+    property url picture
+    property bool chosen: false
+    property bool upright: false
+    property real drawing: Theme.largeTarget * 1.15
+
+    signal tapped
+
+    border.color: card.chosen ? Theme.primary : Theme.rule
+    border.width: card.chosen ? Theme.line * 3 : Theme.line
+    color: area.pressed || card.chosen ? Theme.primarySoft : Theme.surface
+    implicitHeight: Math.max(Theme.largeTarget, content.implicitHeight + Theme.gap * 1.6)
+    implicitWidth: Theme.largeTarget * 3
+    radius: Theme.radius
+
+    GridLayout {
+        id: content
+
+        anchors.fill: parent
+        anchors.margins: Theme.gap * 0.8
+        columnSpacing: Theme.gap
+        columns: card.upright ? 1 : 2
+        rowSpacing: Theme.gapSmall
+
+        Picture {
+            Layout.alignment: Qt.AlignCenter
+            Layout.preferredHeight: card.drawing
+            Layout.preferredWidth: card.drawing
+            source: card.picture
+            visible: card.picture.toString() !== ""
+        }
+        ColumnLayout {
+            Layout.alignment: Qt.AlignVCenter
+            Layout.fillWidth: true
+            spacing: Theme.gapSmall / 3
+
+            Label {
+                Layout.fillWidth: true
+                font.bold: true
+                font.pixelSize: Theme.lead
+                horizontalAlignment: card.upright ? Text.AlignHCenter : Text.AlignLeft
+                lineHeight: 1.15
+                text: card.title
+            }
+            Label {
+                Layout.fillWidth: true
+                color: Theme.inkSoft
+                font.pixelSize: Theme.small
+                horizontalAlignment: card.upright ? Text.AlignHCenter : Text.AlignLeft
+                lineHeight: 1.2
+                text: card.subtitle
+                visible: text !== ""
+            }
+        }
+    }
+    TapArea {
+        id: area
+
+        anchors.fill: parent
+        name: card.subtitle === "" ? card.title : card.title + "\n" + card.subtitle
+
+        onClicked: card.tapped()
+    }
+}

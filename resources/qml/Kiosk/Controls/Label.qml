@@ -1,0 +1,13 @@
+import QtQuick
+import Kiosk.Theme
+
+// Plain text that wraps and never cuts a word.
+Text {
+    color: Theme.ink
+    font.family: Theme.family
+    font.pixelSize: Theme.body
+    lineHeight: Theme.lineHeight
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+    renderType: Text.NativeRendering
+}

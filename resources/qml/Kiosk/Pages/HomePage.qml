@@ -1,0 +1,47 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// What brings you here? One tile a life event.
+PageFrame {
+    id: page
+
+    required property KioskViewModel kiosk
+    readonly property HomeViewModel model: (kiosk.screen as Screen).homePage
+
+    title: qsTr("您来办什么事？")
+
+    ScrollArea {
+        id: area
+
+        anchors.fill: parent
+
+        GridLayout {
+            columnSpacing: Theme.gap
+            columns: Theme.portrait ? 2 : (Theme.compact ? 3 : 4)
+            height: Math.max(implicitHeight, area.viewHeight)
+            rowSpacing: Theme.gap
+            uniformCellHeights: true
+            uniformCellWidths: true
+            width: parent.width
+
+            Repeater {
+                model: page.model.tiles
+
+                ChoiceCard {
+                    required property string key
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    objectName: "tile-" + key
+
+                    onTapped: page.model.choose(key)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+import Kiosk.Steps
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Ready, bring these, or go there: the same list that is printed.
+PageFrame {
+    id: page
+
+    required property KioskViewModel kiosk
+    readonly property OutcomeViewModel model: (kiosk.screen as Screen).outcomePage
+    readonly property color tone: model.kind === "ready" ? Theme.ready : (model.kind === "bring" ? Theme.bring : Theme.primary)
+    readonly property color toneSoft: model.kind === "ready" ? Theme.readySoft : (model.kind === "bring" ? Theme.bringSoft : Theme.primarySoft)
+
+    actions: [
+        BigButton {
+            objectName: "back"
+            text: qsTr("返回")
+
+            onTapped: page.kiosk.back()
+        },
+        BigButton {
+            Layout.fillWidth: true
+            objectName: "scan"
+            text: qsTr("手机扫码带走")
+
+            onTapped: page.model.scan()
+        },
+        BigButton {
+            Layout.fillWidth: true
+            objectName: "print"
+            primary: true
+            text: qsTr("打印告知单")
+
+            onTapped: page.model.print()
+        }
+    ]
+
+    ScrollArea {
+        anchors.fill: parent
+
+        ColumnLayout {
+            spacing: Theme.gap
+            width: parent.width
+
+            OutcomeBanner {
+                Layout.fillWidth: true
+                headline: page.model.headline
+                picture: page.model.kind === "" ? "" : Qt.resolvedUrl("../../../pictures/marks/" + page.model.kind + ".svg")
+                reason: page.model.reason
+                service: page.model.service
+                tone: page.tone
+                toneSoft: page.toneSoft
+                word: page.model.word
+            }
+            GridLayout {
+                Layout.fillWidth: true
+                columnSpacing: Theme.gap
+                columns: Theme.portrait ? 1 : 2
+                rowSpacing: Theme.gap
+                uniformCellWidths: true
+
+                ColumnLayout {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.fillWidth: true
+                    spacing: Theme.gap
+
+                    NoticeList {
+                        Layout.fillWidth: true
+                        notices: page.model.notices
+                    }
+                    MaterialList {
+                        Layout.fillWidth: true
+                        materials: page.model.materials
+                    }
+                }
+                ColumnLayout {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.fillWidth: true
+                    spacing: Theme.gap
+
+                    StepList {
+                        Layout.fillWidth: true
+                        steps: page.model.steps
+
+                        onFollow: page.model.follow()
+                    }
+                    FactList {
+                        Layout.fillWidth: true
+                        facts: page.model.facts
+                    }
+                }
+            }
+            BigButton {
+                Layout.fillWidth: true
+                objectName: "laws"
+                text: qsTr("看法律依据")
+                visible: page.model.hasLaws
+
+                onTapped: page.model.readLaws()
+            }
+            Label {
+                Layout.topMargin: Theme.gap
+                color: Theme.inkSoft
+                font.pixelSize: Theme.small
+                text: qsTr("根据您的回答：")
+                visible: chips.height > 0
+            }
+            AnswerChips {
+                id: chips
+
+                Layout.fillWidth: true
+                answers: page.model.answers
+
+                onChange: key => page.model.change(key)
+            }
+            Label {
+                Layout.fillWidth: true
+                color: Theme.inkSoft
+                font.pixelSize: Theme.small
+                text: page.model.disclaimer + "\n" + page.model.version
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// One question, its answers as large cards, and the earlier answers below to be changed.
+PageFrame {
+    id: page
+
+    required property KioskViewModel kiosk
+    readonly property QuestionViewModel model: (kiosk.screen as Screen).questionPage
+
+    hint: page.model.hint
+    overline: page.model.service
+    title: page.model.prompt
+    actions: [
+        BigButton {
+            objectName: "back"
+            text: page.model.changing ? qsTr("不改了") : qsTr("返回")
+
+            onTapped: page.kiosk.back()
+        },
+        Item {
+            Layout.fillWidth: true
+        }
+    ]
+    header: [
+        Progress {
+            most: page.model.most
+            number: page.model.number
+            visible: !page.model.changing
+        }
+    ]
+
+    Connections {
+        target: page.model
+
+        function onChanged() {
+            area.toTop();
+        }
+    }
+    ScrollArea {
+        id: area
+
+        anchors.fill: parent
+
+        ColumnLayout {
+            spacing: Theme.gap
+            width: parent.width
+
+            GridLayout {
+                Layout.fillWidth: true
+                columnSpacing: Theme.gap
+                columns: Theme.portrait ? 1 : 2
+                rowSpacing: Theme.gap
+                uniformCellWidths: true
+
+                Repeater {
+                    model: page.model.options
+
+                    ChoiceCard {
+                        required property string hint
+                        required property string key
+                        required property string label
+
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        objectName: "option-" + key
+                        subtitle: hint
+                        title: label
+
+                        onTapped: page.model.answer(key)
+                    }
+                }
+            }
+            Label {
+                Layout.topMargin: Theme.gap
+                color: Theme.inkSoft
+                font.pixelSize: Theme.small
+                text: qsTr("您已经回答：")
+                visible: chips.height > 0
+            }
+            AnswerChips {
+                id: chips
+
+                Layout.fillWidth: true
+                answers: page.model.answers
+
+                onChange: key => page.model.change(key)
+            }
+        }
+    }
+}

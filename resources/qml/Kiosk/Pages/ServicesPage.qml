@@ -1,0 +1,57 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// A life event that leads to more than one service.
+PageFrame {
+    id: page
+
+    required property KioskViewModel kiosk
+    readonly property ServicesViewModel model: (kiosk.screen as Screen).servicesPage
+
+    hint: qsTr("请选一件事")
+    title: page.model.title
+    actions: [
+        BigButton {
+            objectName: "back"
+            text: qsTr("返回")
+
+            onTapped: page.kiosk.back()
+        },
+        Item {
+            Layout.fillWidth: true
+        }
+    ]
+
+    ScrollArea {
+        anchors.fill: parent
+
+        GridLayout {
+            columnSpacing: Theme.gap
+            columns: Theme.portrait ? 1 : 2
+            rowSpacing: Theme.gap
+            uniformCellWidths: true
+            width: parent.width
+
+            Repeater {
+                model: page.model.services
+
+                ChoiceCard {
+                    required property string key
+                    required property string summary
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    objectName: "service-" + key
+                    subtitle: summary
+
+                    onTapped: page.model.choose(key)
+                }
+            }
+        }
+    }
+}
