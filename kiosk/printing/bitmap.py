@@ -1,0 +1,51 @@
+"""Pure black and white pictures for thermal printers: one dot a pixel, nothing in between."""
+
+import io
+from collections.abc import Sequence
+
+from PIL import Image
+
+from kiosk.printing.qr_code import QrCode
+
+THRESHOLD = 150
+"""Greys from here on (0 black to 255 white) stay white: thin strokes of small characters hold, and none grow."""
+
+WHITE = 1
+
+
+def drawn_code(code: QrCode, dots: int) -> Image.Image:
+    """``code`` with its quiet zone, every module ``dots`` × ``dots`` pixels."""
+    rows = code.framed()
+    small = Image.new("1", (code.side, code.side), WHITE)
+    small.putdata([int(not module) for row in rows for module in row])
+    return small.resize((code.side * dots, code.side * dots), Image.Resampling.NEAREST)
+
+
+def slip(above: bytes, code: QrCode, below: bytes, width: int) -> bytes:
+    """A receipt ``width`` dots wide as a 1-bit PNG: the part above, the code in the middle, the part below.
+
+    ``above`` and ``below`` are PNGs of that width. Modules are as many whole dots as the width allows.
+    """
+    drawn = drawn_code(code, max(1, width // code.side))
+    parts = [_thresholded(above), drawn, _thresholded(below)]
+    return _png(_stacked(parts, width))
+
+
+def _thresholded(png: bytes) -> Image.Image:
+    grey = Image.open(io.BytesIO(png)).convert("L")
+    return grey.point(lambda value: 255 if value >= THRESHOLD else 0).convert("1", dither=Image.Dither.NONE)
+
+
+def _stacked(parts: Sequence[Image.Image], width: int) -> Image.Image:
+    whole = Image.new("1", (width, sum(part.height for part in parts)), WHITE)
+    top = 0
+    for part in parts:
+        whole.paste(part, ((width - part.width) // 2, top))
+        top += part.height
+    return whole
+
+
+def _png(picture: Image.Image) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, "PNG")
+    return out.getvalue()

@@ -1,0 +1,159 @@
+"""Turns a checklist into a PDF or a receipt picture, with typst."""
+
+import json
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Literal, NamedTuple, assert_never
+
+from kiosk.domain.checklist import Checklist
+from kiosk.domain.print_job import Medium
+from kiosk.printing.bitmap import slip
+from kiosk.printing.qr_code import QrCode, qr_code
+from kiosk.printing.qr_text import qr_text
+from kiosk.printing.sheet_data import SheetStamp, sheet_data
+
+if TYPE_CHECKING:
+    import typst
+
+DEBIAN_NOTO_CJK = Path("/usr/share/fonts/opentype/noto")
+"""Where Debian's fonts-noto-cjk puts its fonts."""
+
+FONT_FAMILY = "Noto Sans CJK SC"
+"""The family that the templates ask for."""
+
+DOTS_80_MM = 576
+DOTS_58_MM = 384
+"""Printable dots of the two paper widths, at 8 dots a millimetre."""
+
+_DOTS_PER_INCH = 203.2
+_SMALLEST_MODULE_MM = 0.5
+_CODE_SIDE_MM = 40.0
+"""A4: modules of at least half a millimetre, and a code of about 40 mm where that makes them larger."""
+
+
+class SheetError(RuntimeError):
+    """A sheet can't be drawn; the message is one line that says why and how to mend it."""
+
+
+class _Compilers(NamedTuple):
+    a4: "typst.Compiler"
+    receipt: "typst.Compiler"
+
+
+class SheetRenderer:
+    """Draws sheets with templates and fonts that are loaded once and kept warm.
+
+    Safe to call from any thread; calls wait for each other, and typst does not hold up other Python threads.
+    ``fonts`` is the folder that holds Noto Sans CJK, ``templates`` the one with a4.typ and receipt.typ.
+    """
+
+    def __init__(self, fonts: Path, templates: Path) -> None:
+        self._fonts = fonts
+        self._templates = templates
+        self._lock = Lock()
+        self._compilers: _Compilers | None = None
+
+    def warm_up(self) -> None:
+        """Load fonts and templates ahead of need, about 0.1 s; raises SheetError where the font is missing."""
+        with self._lock:
+            self._loaded()
+
+    def a4(self, checklist: Checklist, printed: SheetStamp, language: str) -> bytes:
+        """The sheet as a tagged PDF/UA-1 document; raises SheetError."""
+        code = qr_code(qr_text(checklist, language))
+        inputs = {
+            "sheet": _json(checklist, printed, language),
+            "qr": code.svg(),
+            "qr-side": f"{code_side_mm(code):.1f}",
+        }
+        with self._lock:
+            (pdf,) = _compiled(self._loaded().a4, "pdf", inputs, printed)
+        return pdf
+
+    def receipt(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes:
+        """The sheet in short form as a 1-bit PNG of the paper's width in dots; raises SheetError.
+
+        ``medium`` is one of the receipt sizes; A4 raises ValueError.
+        """
+        dots = receipt_dots(medium)
+        code = qr_code(qr_text(checklist, language))
+        inputs = {"sheet": _json(checklist, printed, language), "dots": str(dots)}
+        with self._lock:
+            above, below = _compiled(self._loaded().receipt, "png", inputs, printed)
+        return slip(above, code, below, dots)
+
+    def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes:
+        """The sheet in the form that ``medium`` takes: PDF for A4, PNG for a receipt; raises SheetError."""
+        match medium:
+            case Medium.A4:
+                return self.a4(checklist, printed, language)
+            case Medium.RECEIPT_80 | Medium.RECEIPT_58:
+                return self.receipt(checklist, printed, language, medium)
+            case _:
+                assert_never(medium)
+
+    def _loaded(self) -> _Compilers:
+        if self._compilers is None:
+            self._compilers = _load(self._fonts, self._templates)
+        return self._compilers
+
+
+def receipt_dots(medium: Medium) -> int:
+    """The printable width of a receipt in dots; A4 raises ValueError."""
+    match medium:
+        case Medium.RECEIPT_80:
+            return DOTS_80_MM
+        case Medium.RECEIPT_58:
+            return DOTS_58_MM
+        case Medium.A4:
+            raise ValueError("A4 is no receipt: its size is not counted in dots")
+        case _:
+            assert_never(medium)
+
+
+def code_side_mm(code: QrCode) -> float:
+    """The printed side of a code on A4 in millimetres, its quiet zone included."""
+    return max(_CODE_SIDE_MM, code.side * _SMALLEST_MODULE_MM)
+
+
+def _json(checklist: Checklist, printed: SheetStamp, language: str) -> str:
+    return json.dumps(sheet_data(checklist, printed, language), ensure_ascii=False)
+
+
+def _load(folder: Path, templates: Path) -> _Compilers:
+    import typst
+
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
+    if FONT_FAMILY not in fonts.families():
+        raise SheetError(
+            f"{folder}: no font “{FONT_FAMILY}” here: install Debian's fonts-noto-cjk, or name the folder that has it"
+        )
+
+    def compiler(name: str) -> "typst.Compiler":
+        path = templates / name
+        if not path.is_file():
+            raise SheetError(f"{path}: the sheet's template is missing: install the kiosk's resources again")
+        return typst.Compiler(str(path), root=str(templates), font_paths=fonts, ignore_system_fonts=True)
+
+    return _Compilers(compiler("a4.typ"), compiler("receipt.typ"))
+
+
+def _compiled(
+    compiler: "typst.Compiler", form: Literal["pdf", "png"], inputs: dict[str, str], printed: SheetStamp
+) -> list[bytes]:
+    """The document, or each page's picture; one line of SheetError for whatever typst finds wrong."""
+    import typst
+
+    try:
+        made = compiler.compile(
+            format=form,
+            ppi=_DOTS_PER_INCH,
+            sys_inputs=inputs,
+            pdf_standards=["ua-1"],
+            timestamp=printed.at,
+        )
+    except typst.TypstError as error:
+        raise SheetError(f"sheet {printed.uid}: {' '.join(str(error).split())}") from error
+    if made is None:
+        raise SheetError(f"sheet {printed.uid}: typst returned no document")
+    return made if isinstance(made, list) else [made]

@@ -1,0 +1,276 @@
+"""What stands on a sheet, as plain JSON data for the typst templates.
+
+Every text becomes a pair ``[wording, second wording]``: the pack's primary language always first, and the visit's
+language beside it where that is another one and reads differently. The templates only lay out; what is said, and
+in which order, is settled here.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import assert_never
+
+from kiosk.domain.checklist import Checklist, Material, MaterialItem, OutcomeKind
+from kiosk.domain.evidence import Form
+from kiosk.domain.services import Channel
+from kiosk.domain.texts import Text
+from kiosk.domain.wording import Wording
+
+Pair = list[str]
+"""One or two wordings of the same statement, the primary language first."""
+
+JsonValue = str | int | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
+JsonObject = dict[str, JsonValue]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetStamp:
+    """What tells one printed sheet from another: the outbox row's uid, and when it was made."""
+
+    uid: str
+    at: datetime
+
+    @property
+    def shown(self) -> str:
+        """The time as it is printed, to the minute."""
+        return f"{self.at:%Y-%m-%d %H:%M}"
+
+
+def sheet_data(checklist: Checklist, stamp: SheetStamp, language: str) -> JsonObject:
+    """Everything that a sheet or receipt says, for a visit in ``language``."""
+    return _Sheet(checklist, language).data(stamp)
+
+
+def primary_language(checklist: Checklist) -> str:
+    """The tag of the language that always stands on the sheet."""
+    return checklist.title.languages[0]
+
+
+def outcome_words(wording: Wording, outcome: OutcomeKind) -> tuple[Text, Text]:
+    """The outcome's name and the sentence that explains it."""
+    match outcome:
+        case OutcomeKind.READY:
+            return wording.outcome_ready, wording.ready_lead
+        case OutcomeKind.BRING:
+            return wording.outcome_bring, wording.bring_lead
+        case OutcomeKind.GO_THERE:
+            return wording.outcome_go_there, wording.go_there_lead
+        case _:
+            assert_never(outcome)
+
+
+def form_words(wording: Wording, form: Form) -> Text:
+    """``original``, ``copy`` or both, in the pack's words."""
+    match form:
+        case Form.ORIGINAL:
+            return wording.original
+        case Form.COPY:
+            return wording.copy
+        case Form.ORIGINAL_AND_COPY:
+            return wording.original_and_copy
+        case _:
+            assert_never(form)
+
+
+def fee_words(checklist: Checklist) -> Text:
+    """The amount to be paid in words, or that there is none."""
+    wording, amount = checklist.wording, checklist.charge.amount
+    if not amount.fen:
+        return wording.free
+    return wording.money.filled({"amount": same_everywhere(amount.yuan, wording.money)})
+
+
+def pieces_words(wording: Wording, count: int) -> Text:
+    """How many pieces of a paper, as in ``2份``."""
+    return wording.pieces.filled({"count": same_everywhere(str(count), wording.pieces)})
+
+
+def same_everywhere(figure: str, like: Text) -> Text:
+    """A figure that reads the same in every language of ``like``."""
+    return Text(tuple((language, figure) for language in like.languages))
+
+
+def content_version(checklist: Checklist) -> str:
+    """Which content the list was made from: id, version, and the day from which it applies."""
+    identity = checklist.identity
+    return f"{identity.id} {identity.version} ({identity.effective.isoformat()})"
+
+
+def missing_first(checklist: Checklist) -> tuple[Material, ...]:
+    """The requirements in the order of the sheet: what is missing first, else as the pack has them."""
+    return tuple(sorted(checklist.materials, key=lambda material: material.satisfied))
+
+
+_CIRCLED = 20
+"""Unicode has a run of circled numbers up to 20."""
+
+
+def law_mark(number: int) -> str:
+    """The mark that ties a paper to the law at the sheet's foot: ①, ② …"""
+    return chr(0x2460 + number - 1) if number <= _CIRCLED else f"({number})"
+
+
+class _Sheet:
+    def __init__(self, checklist: Checklist, language: str) -> None:
+        self._list = checklist
+        self._words = checklist.wording
+        self._language = language
+        self._marks: Mapping[str, str] = {
+            law.id: law_mark(number) for number, law in enumerate(checklist.laws, 1)
+        }
+
+    def data(self, stamp: SheetStamp) -> JsonObject:
+        checklist, words = self._list, self._words
+        label, lead = outcome_words(words, checklist.outcome)
+        return {
+            "languages": self._languages(),
+            "uid": stamp.uid,
+            "printed-at": stamp.shown,
+            "bureau": self._pair(checklist.site_name),
+            "service": self._pair(checklist.title),
+            "outcome": {
+                "kind": checklist.outcome.value,
+                "label": self._pair(label),
+                "lead": self._pair(lead),
+                "headline": self._pair(checklist.headline),
+                "reason": self._pair(checklist.reason),
+            },
+            "materials": [self._material(material) for material in missing_first(checklist)],
+            "steps": [self._pair(step.text) for step in checklist.steps],
+            "where": self._where(),
+            "facts": self._facts(),
+            "other-ways": [self._way(channel) for channel in checklist.other_ways],
+            "notices": [self._pair(notice) for notice in checklist.notices],
+            "answers": [
+                {"prompt": self._pair(answer.prompt), "label": self._pair(answer.label)}
+                for answer in checklist.answers
+            ],
+            "laws": [
+                {
+                    "mark": self._marks[law.id],
+                    "title": self._pair(law.title),
+                    "version": self._pair(law.version),
+                }
+                for law in checklist.laws
+            ],
+            "phones": [
+                self._fact(words.enquiry_phone, checklist.enquiry_phone),
+                self._fact(words.complaint_phone, checklist.complaint_phone),
+            ],
+            "content-version": content_version(checklist),
+            "words": self._labels(),
+        }
+
+    def _languages(self) -> list[JsonValue]:
+        primary = primary_language(self._list)
+        return [primary] if self._language == primary else [primary, self._language]
+
+    def _pair(self, text: Text) -> list[JsonValue]:
+        primary, second = text.primary, text.in_language(self._language)
+        return [primary] if primary == second else [primary, second]
+
+    def _optional(self, text: Text | None) -> list[JsonValue] | None:
+        return None if text is None else self._pair(text)
+
+    def _fact(self, label: Text, value: Text) -> JsonObject:
+        return {"label": self._pair(label), "value": self._pair(value)}
+
+    def _present(self, facts: Iterable[tuple[Text, Text | None]]) -> list[JsonValue]:
+        return [self._fact(label, value) for label, value in facts if value is not None]
+
+    def _material(self, material: Material) -> JsonObject:
+        requirement = material.requirement
+        return {
+            "title": self._pair(requirement.title),
+            "note": self._optional(requirement.note),
+            "satisfied": material.satisfied,
+            "items": [self._item(item, requirement.basis) for item in material.items],
+            "substitutes": [
+                [self._item(item, requirement.basis) for item in items] for items in material.substitutes
+            ],
+        }
+
+    def _item(self, item: MaterialItem, basis: tuple[str, ...]) -> JsonObject:
+        words, use, evidence = self._words, item.use, item.use.evidence
+        laws = dict.fromkeys((*basis, *evidence.basis))
+        return {
+            "name": self._pair(evidence.name),
+            "form": self._pair(form_words(words, use.form)),
+            "pieces": self._pair(pieces_words(words, use.count)),
+            "note": self._optional(use.note),
+            "have": item.have,
+            "obtain": self._pair(evidence.obtain),
+            "facts": self._present(
+                (
+                    (words.issued_by, evidence.issuer),
+                    (words.takes, evidence.duration),
+                    (words.costs, evidence.cost),
+                    (words.valid_for, evidence.validity),
+                )
+            ),
+            "laws": [self._marks[law] for law in laws if law in self._marks],
+        }
+
+    def _where(self) -> JsonObject:
+        use = self._list.where
+        return {
+            "title": self._pair(use.channel.title),
+            "place": self._pair(use.channel.place),
+            "note": self._optional(use.note),
+            "facts": self._channel_facts(use.channel),
+        }
+
+    def _channel_facts(self, channel: Channel) -> list[JsonValue]:
+        words = self._words
+        return self._present(
+            ((words.hours, channel.hours), (words.phone, channel.phone), (words.cannot_here, channel.cannot))
+        )
+
+    def _way(self, channel: Channel) -> JsonObject:
+        return {
+            "title": self._pair(channel.title),
+            "place": self._pair(channel.place),
+            "facts": self._channel_facts(channel),
+        }
+
+    def _facts(self) -> list[JsonValue]:
+        checklist, words = self._list, self._words
+        fee = self._fact(words.fee, fee_words(checklist))
+        fee["note"] = self._optional(checklist.charge.note)
+        return [
+            fee,
+            *self._present(
+                (
+                    (words.paid_to, checklist.charge.collector),
+                    (words.time_limit, checklist.time_limit),
+                    (words.result, checklist.result),
+                )
+            ),
+        ]
+
+    def _labels(self) -> JsonObject:
+        words = self._words
+        labels: dict[str, Text] = {
+            "title": words.sheet_title,
+            "subtitle": words.sheet_subtitle,
+            "materials": words.materials,
+            "no-materials": words.no_materials,
+            "have": words.have,
+            "missing": words.missing,
+            "or-instead": words.or_instead,
+            "together": words.together,
+            "issued-by": words.issued_by,
+            "how-to-get": words.how_to_get,
+            "steps": words.steps,
+            "where": words.where,
+            "other-ways": words.other_ways,
+            "notice": words.notice,
+            "your-answers": words.your_answers,
+            "legal-basis": words.legal_basis,
+            "disclaimer": words.disclaimer,
+            "printed-at": words.printed_at,
+            "content-version": words.content_version,
+            "qr-hint": words.qr_hint,
+            "privacy": words.privacy,
+        }
+        return {name: self._pair(text) for name, text in labels.items()}
