@@ -33,10 +33,16 @@ def _check_all_paths(loaded: LoadedPack, site: SitePack | None) -> int:
     pack = loaded.pack
     settings = resolve(pack.settings, site) if site else {item.id: item.default for item in pack.settings}
     reports = [check_paths(service, settings) for service in pack.services]
-    problems = [_told(problem, loaded) for report in reports for problem in report.problems]
+    found = [problem for report in reports for problem in report.problems]
+    problems = [_told(problem, loaded) for problem in found if not _serves_others(problem, loaded)]
     if problems:
         raise ContentErrors(problems)
     return sum(report.paths for report in reports)
+
+
+def _serves_others(found: PathProblem, loaded: LoadedPack) -> bool:
+    """Whether a part is out of reach only in this service: the list of a shared requirement."""
+    return found.fault is PathFault.UNREACHABLE and found.part not in loaded.places[found.service_id]
 
 
 def _told(found: PathProblem, loaded: LoadedPack) -> ContentProblem:
@@ -45,8 +51,13 @@ def _told(found: PathProblem, loaded: LoadedPack) -> ContentProblem:
     path = example(dict(found.answers))
     kind, name = found.part
     problem, mend = _words(found.fault, f"{kind} `{name}`", f"service `{found.service_id}`")
-    if found.answers or found.fault is not PathFault.UNREACHABLE:
-        problem = f"{problem}, as in: {path}"
+    if found.fault not in (PathFault.UNREACHABLE, PathFault.TOO_MANY):
+        problem = f"{problem}, as in {path}"
+    if found.turned is not None:
+        setting, value = found.turned
+        problem = (
+            f"{problem} once setting `{setting}` is {str(value).lower() if value in (True, False) else value}"
+        )
     return ContentProblem(place.file, place.line, problem, mend)
 
 
@@ -69,5 +80,7 @@ def _words(fault: PathFault, part: str, service: str) -> tuple[str, str]:
             return f"{part} has no option to choose", "add an option without when:, or do not ask it then"
         case PathFault.UNREACHABLE:
             return f"{part} is on no path", "mend its when:, or remove it"
+        case PathFault.TOO_MANY:
+            return f"too many paths come together at {part}", "let conditions look at fewer questions at once"
         case _:
             assert_never(fault)

@@ -12,7 +12,8 @@ from kiosk.content.limits import Fit
 from kiosk.content.pack_files import PackFile, read_folder
 from kiosk.content.pictures import Pictures
 from kiosk.content.problems import ContentErrors, ContentProblem, Findings, Place, printable
-from kiosk.content.service_assembly import PartPlaces, ServiceAssembly
+from kiosk.content.service_assembly import make_service
+from kiosk.content.service_context import PartPlaces
 from kiosk.content.shape_errors import shaped
 from kiosk.content.shapes import (
     ArticleShape,
@@ -208,9 +209,8 @@ def _services(assembly: Assembly) -> tuple[tuple[PublicService, ...], dict[str, 
     services: list[PublicService] = []
     places: dict[str, PartPlaces] = {}
     for id_, shape in assembly.tables.services.rows.items():
-        making = ServiceAssembly(assembly, id_, shape)
-        services.append(making.make())
-        places[id_] = making.places
+        service, places[id_] = make_service(id_, shape, assembly)
+        services.append(service)
     return tuple(services), places
 
 

@@ -1,23 +1,21 @@
-"""Walks every path of a service, as each must end well before a pack is published.
+"""Checks every path of a service, as each must end well before a pack is published.
 
-Because questions stand in order and criteria are closed data, the walk is finite and complete.
+As questions stand in order and criteria are closed data, the check is finite and complete. It is made with
+the site's settings, and again with each single flag or choice that the service looks at turned over: a
+bureau may switch any of them, and must not find a dead end by it.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kiosk.domain.checklist import (
-    NoOutcome,
-    applicable_requirements,
-    costs_of,
-    open_channels,
-    route_of,
-)
-from kiosk.domain.criteria import Answers, Criterion
+from kiosk.domain.checklist import NoOutcome, applicable_requirements, costs_of, open_channels, route_of
+from kiosk.domain.criteria import Answers, Criterion, setting_values
+from kiosk.domain.endings import Path, TooManyPaths, endings
 from kiosk.domain.interview import Interview
+from kiosk.domain.parts import Part, parts_of
 from kiosk.domain.services import PublicService
-from kiosk.domain.settings import Settings
+from kiosk.domain.settings import Settings, SettingValue
 
 
 class PathFault(StrEnum):
@@ -30,32 +28,46 @@ class PathFault(StrEnum):
     UNSATISFIABLE = "unsatisfiable"
     NO_OPTION = "no-option"
     UNREACHABLE = "unreachable"
+    TOO_MANY = "too-many"
 
 
 @dataclass(frozen=True, slots=True)
 class PathProblem:
-    """One fault: ``part`` names the kind and id of what is at fault, ``answers`` a path that shows it."""
+    """One fault: ``part`` is at fault, ``answers`` are a path that shows it.
+
+    ``turned`` is the setting that differs from the site's where the fault shows only then, with its value.
+    """
 
     fault: PathFault
     service_id: str
-    part: tuple[str, str]
-    answers: tuple[tuple[str, str], ...]
+    part: Part
+    answers: Path
+    turned: tuple[str, SettingValue] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PathReport:
-    """How many paths of a service were walked, and each fault once with the first path that shows it."""
+    """How many paths a service has, all of them walked, and each fault once with a path that shows it."""
 
     service_id: str
     paths: int
     problems: tuple[PathProblem, ...]
 
 
-Part = tuple[str, str]
+@dataclass(frozen=True, slots=True)
+class _Aspect:
+    """Some parts of a service that are judged together, by the answers that ``criteria`` look at.
+
+    ``service`` has only these parts, so that answers which nobody looks at here may be left out.
+    """
+
+    service: PublicService
+    criteria: tuple[Criterion, ...]
+    judge: Callable[[Interview], Iterator[tuple[PathFault, Part]]]
 
 
 def paths(service: PublicService, settings: Settings) -> Iterator[Interview]:
-    """Every finished interview of ``service``, and every one that stops for want of an option."""
+    """Every finished interview of ``service``, and every one that stops for want of an option, one by one."""
     yield from _paths_from(Interview(service, settings), 0)
 
 
@@ -78,94 +90,102 @@ def _paths_from(interview: Interview, position: int) -> Iterator[Interview]:
 
 def check_paths(service: PublicService, settings: Settings) -> PathReport:
     """Walk every path of ``service`` under ``settings`` and say what is wrong."""
-    problems: dict[tuple[PathFault, Part], PathProblem] = {}
-    reached: set[Part] = set()
-    count = 0
-    for interview in paths(service, settings):
-        count += 1
-        for fault, part in _faults(interview, reached):
-            problems.setdefault((fault, part), PathProblem(fault, service.id, part, interview.given))
-    for part in _unreached(service, settings, reached):
-        problems[PathFault.UNREACHABLE, part] = PathProblem(PathFault.UNREACHABLE, service.id, part, ())
-    return PathReport(service.id, count, tuple(problems.values()))
+    found: dict[tuple[PathFault, Part], PathProblem] = {}
+    walked = 0
+    try:
+        walked = sum(ending.paths for ending in endings(service, settings))
+        for problem in _problems(service, settings):
+            found.setdefault((problem.fault, problem.part), problem)
+    except TooManyPaths as error:
+        part = ("question", error.question_id)
+        found[PathFault.TOO_MANY, part] = PathProblem(PathFault.TOO_MANY, service.id, part, ())
+    return PathReport(service.id, walked, tuple(found.values()))
 
 
-def _faults(interview: Interview, reached: set[Part]) -> Iterator[tuple[PathFault, Part]]:
-    """The faults of one path; adds to ``reached`` every part that the path uses."""
-    question = interview.current()
-    if question is not None:
-        yield PathFault.NO_OPTION, ("question", question.id)
-        return
-    reached.update(("option", f"{question}.{option}") for question, option in interview.given)
-    reached.update(("question", question) for question, _ in interview.given)
-    yield from _route_faults(interview, reached)
-    yield from _cost_faults(interview, reached)
-    for requirement in applicable_requirements(interview):
-        reached.add(("requirement", requirement.id))
-        if not requirement.lists:
-            yield PathFault.UNSATISFIABLE, ("requirement", requirement.id)
+def example(answers: Answers) -> str:
+    """A path in the form in which ``kiosk preview`` takes it: ``question=option question=option``."""
+    return " ".join(f"{question}={option}" for question, option in answers.items()) or "(no answer)"
 
 
-def _route_faults(interview: Interview, reached: set[Part]) -> Iterator[tuple[PathFault, Part]]:
+def _problems(service: PublicService, settings: Settings) -> Iterator[PathProblem]:
+    for fault, part, path in _faults(service, settings, None):
+        yield PathProblem(fault, service.id, part, path)
+    parts = dict(parts_of(service))
+    values = setting_values(parts.values(), settings)
+    for name, value in values:
+        if settings[name] != value:
+            for fault, part, path in _faults(service, {**settings, name: value}, name):
+                yield PathProblem(fault, service.id, part, path, (name, value))
+    for part, criterion in parts.items():
+        if not _reached(service, settings, criterion, ()) and not _reached(
+            service, settings, criterion, values
+        ):
+            yield PathProblem(PathFault.UNREACHABLE, service.id, part, ())
+
+
+def _faults(
+    service: PublicService, settings: Settings, turned: str | None
+) -> Iterator[tuple[PathFault, Part, Path]]:
+    """The faults of all paths, or only of what the setting ``turned`` has a say in."""
+    asking = [when for question in service.questions for when in question.criteria()]
+    everything = turned is None or any(turned in when.settings() for when in asking)
+    if everything:
+        for ending in endings(service, settings):
+            if ending.stuck is not None:
+                yield PathFault.NO_OPTION, ("question", ending.stuck.id), ending.example
+    for aspect in _aspects(service):
+        if everything or any(turned in criterion.settings() for criterion in aspect.criteria):
+            for ending in endings(service, settings, aspect.criteria):
+                if ending.stuck is None:
+                    interview = Interview(aspect.service, settings, ending.known)
+                    for fault, part in aspect.judge(interview):
+                        yield fault, part, ending.example
+
+
+def _aspects(service: PublicService) -> Iterator[_Aspect]:
+    """Where the service leads, what it costs, and each requirement by itself."""
+    ways = [route.when for route in service.routes]
+    ways += [when for use in service.channels for when in (use.when, use.channel.when)]
+    yield _Aspect(service, tuple(ways), _judge_way)
+    yield _Aspect(service, tuple(cost.when for cost in service.costs), _judge_costs)
+    for requirement in service.requirements:
+        criteria = (requirement.when, *(alternative.when for alternative in requirement.lists))
+        yield _Aspect(replace(service, requirements=(requirement,)), criteria, _judge_requirements)
+
+
+def _judge_way(interview: Interview) -> Iterator[tuple[PathFault, Part]]:
     try:
         route = route_of(interview)
     except NoOutcome:
         yield PathFault.DEAD_END, ("service", interview.service.id)
         return
-    reached.add(("route", route.id))
-    ways = open_channels(interview)
-    reached.update(("channel", use.channel.id) for use in ways)
-    if route.channel not in {use.channel.id for use in ways}:
+    if route.channel not in {use.channel.id for use in open_channels(interview)}:
         yield PathFault.CHANNEL_CLOSED, ("route", route.id)
 
 
-def _cost_faults(interview: Interview, reached: set[Part]) -> Iterator[tuple[PathFault, Part]]:
+def _judge_costs(interview: Interview) -> Iterator[tuple[PathFault, Part]]:
     costs = costs_of(interview)
-    reached.update(("cost", cost.id) for cost in costs)
     if not costs:
         yield PathFault.NO_COST, ("service", interview.service.id)
     elif len(costs) > 1:
         yield PathFault.TWO_COSTS, ("cost", costs[1].id)
 
 
-def _parts(service: PublicService) -> dict[Part, Criterion]:
-    """Every part of a service that some path must use, with its own criterion."""
-    parts: dict[Part, Criterion] = {}
-    for question in service.questions:
-        parts["question", question.id] = question.when
-        for option in question.options:
-            parts["option", f"{question.id}.{option.id}"] = option.when
-    parts.update({("route", route.id): route.when for route in service.routes})
-    parts.update({("cost", cost.id): cost.when for cost in service.costs})
-    parts.update({("requirement", requirement.id): requirement.when for requirement in service.requirements})
-    return parts
+def _judge_requirements(interview: Interview) -> Iterator[tuple[PathFault, Part]]:
+    for requirement in applicable_requirements(interview):
+        if not requirement.lists:
+            yield PathFault.UNSATISFIABLE, ("requirement", requirement.id)
 
 
-def _unreached(service: PublicService, settings: Settings, reached: set[Part]) -> list[Part]:
-    """The parts that no path uses, under these settings or with any one flag of the service turned over.
-
-    A part that only a switched-off flag hides is no mistake of the pack, so each flag is tried the other way.
-    """
-    parts = _parts(service)
-    missing = set(parts) - reached
-    for name in sorted(_flags(service, settings)):
-        if not missing:
-            break
-        seen: set[Part] = set()
-        for interview in paths(service, {**settings, name: not settings[name]}):
-            for _ in _faults(interview, seen):
-                continue
-        missing -= seen
-    return [part for part in parts if part in missing]
-
-
-def _flags(service: PublicService, settings: Settings) -> frozenset[str]:
-    criteria: list[Criterion] = list(_parts(service).values())
-    criteria += [use.when for use in service.channels] + [use.channel.when for use in service.channels]
-    named = frozenset[str]().union(*(criterion.settings() for criterion in criteria))
-    return frozenset(name for name in named if isinstance(settings[name], bool))
-
-
-def example(answers: Answers) -> str:
-    """A path in the form in which ``kiosk preview`` takes it: ``question=option question=option``."""
-    return " ".join(f"{question}={option}" for question, option in answers.items()) or "(no answer)"
+def _reached(
+    service: PublicService,
+    settings: Settings,
+    criterion: Criterion,
+    varied: Iterable[tuple[str, SettingValue]],
+) -> bool:
+    """Whether a criterion holds at the end of some path."""
+    return any(
+        criterion.holds(dict(ending.known), {**settings, **dict(ending.assumed)})
+        for ending in endings(service, settings, (criterion,), varied)
+        if ending.stuck is None
+    )

@@ -7,12 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.domain.evidence import (
-    EvidenceType,
-    EvidenceTypeList,
-    EvidenceUse,
-    Requirement,
-)
+from kiosk.domain.evidence import EvidenceUse, Requirement
+from kiosk.domain.filling import Filler
 from kiosk.domain.interview import Interview
 from kiosk.domain.pack import ContentPack
 from kiosk.domain.services import (
@@ -20,6 +16,7 @@ from kiosk.domain.services import (
     Cost,
     LegalResource,
     PackIdentity,
+    PublicService,
     Route,
     ServiceChannel,
     Step,
@@ -69,7 +66,8 @@ class MaterialItem:
 class Material:
     """One requirement of the list, with the documents that serve it best for this citizen.
 
-    ``items`` is the list that the citizen has in full, else the usual one; ``substitutes`` are the others.
+    ``items`` is the list to go for: one that the citizen has in full, else one that is begun and lacks the
+    fewest documents, else the usual one. ``substitutes`` are the others.
     """
 
     requirement: Requirement
@@ -179,6 +177,14 @@ def costs_of(interview: Interview) -> tuple[Cost, ...]:
     return tuple(cost for cost in interview.service.costs if cost.when.holds(answers, settings))
 
 
+def where_of(interview: Interview, route: Route) -> ServiceChannel:
+    """The channel that ``route`` leads to; raises NoOutcome where it is closed to these answers."""
+    for use in open_channels(interview):
+        if use.channel.id == route.channel:
+            return use
+    raise NoOutcome(f"{interview.service.id}: channel {route.channel} is closed for {interview.answers}")
+
+
 def open_channels(interview: Interview) -> tuple[ServiceChannel, ...]:
     """The channels that this site has switched on and that the answers allow, in the pack's order."""
     answers, settings = interview.answers, interview.settings
@@ -196,43 +202,43 @@ def checklist(guide: Guide, interview: Interview, ticks: Collection[str]) -> Che
     """
     if (question := interview.current()) is not None:
         raise NoOutcome(f"{interview.service.id}: question {question.id!r} is still open")
-    filler = _Filler(guide)
-    service, answers = interview.service, interview.answers
+    values = shown(guide.settings, guide.wording.money)
+    fill = Filler(values)
+    service, answers, settings = interview.service, interview.answers, guide.settings
     route = route_of(interview)
-    ways = open_channels(interview)
-    where = next((use for use in ways if use.channel.id == route.channel), None)
-    costs = costs_of(interview)
-    if where is None or len(costs) != 1:
-        raise NoOutcome(f"{service.id}: no open channel or not one cost for {answers}")
-    requirements = applicable_requirements(interview)
-    materials = tuple(filler.material(requirement, ticks) for requirement in requirements)
+    where = where_of(interview, route)
+    materials = tuple(
+        _material(fill.requirement(requirement), ticks) for requirement in applicable_requirements(interview)
+    )
     steps = (*service.before, *where.steps, *service.after)
+    notices = (notice for notice in service.notices if notice.when.holds(answers, settings))
     return Checklist(
         service_id=service.id,
-        title=filler.text(service.title),
+        title=fill.text(service.title),
         outcome=_outcome(where.channel, materials),
-        headline=filler.text(route.headline),
-        reason=filler.text(route.reason),
-        answers=_answered(interview, filler),
+        headline=fill.text(route.headline),
+        reason=fill.text(route.reason),
+        answers=_answered(interview, fill),
         materials=materials,
-        notices=tuple(
-            filler.text(notice.text)
-            for notice in service.notices
-            if notice.when.holds(answers, guide.settings)
-        ),
-        steps=tuple(filler.step(step) for step in steps if step.when.holds(answers, guide.settings)),
-        where=filler.service_channel(where),
-        other_ways=tuple(filler.channel(use.channel) for use in ways if use is not where),
-        charge=filler.charge(costs[0]),
-        time_limit=filler.text(route.time_limit),
-        result=filler.text(service.output),
+        notices=tuple(fill.text(notice.text) for notice in notices),
+        steps=tuple(fill.step(step) for step in steps if step.when.holds(answers, settings)),
+        where=fill.service_channel(where),
+        other_ways=tuple(fill.channel(use.channel) for use in open_channels(interview) if use is not where),
+        charge=_charge(interview, settings, fill),
+        time_limit=fill.text(route.time_limit),
+        result=fill.text(service.output),
         laws=_laws(guide, service.basis, materials),
-        enquiry_phone=filler.setting(ENQUIRY_PHONE),
-        complaint_phone=filler.setting(COMPLAINT_PHONE),
+        enquiry_phone=values[ENQUIRY_PHONE],
+        complaint_phone=values[COMPLAINT_PHONE],
         site_name=guide.site.name,
         identity=guide.identity,
         wording=guide.wording,
     )
+
+
+def in_force(service: PublicService, guide: Guide) -> PublicService:
+    """The service as a citizen reads it at this site: every ``{setting}`` in its texts filled in."""
+    return Filler(shown(guide.settings, guide.wording.money)).service(service)
 
 
 def _outcome(channel: Channel, materials: tuple[Material, ...]) -> OutcomeKind:
@@ -241,116 +247,60 @@ def _outcome(channel: Channel, materials: tuple[Material, ...]) -> OutcomeKind:
     return OutcomeKind.READY if all(material.satisfied for material in materials) else OutcomeKind.BRING
 
 
-def _answered(interview: Interview, filler: "_Filler") -> tuple[Answered, ...]:
+def _answered(interview: Interview, fill: Filler) -> tuple[Answered, ...]:
     questions = {question.id: question for question in interview.service.questions}
     return tuple(
         Answered(
             question_id,
             option_id,
-            filler.text(questions[question_id].prompt),
+            fill.text(questions[question_id].prompt),
             next(
-                filler.text(option.label)
-                for option in questions[question_id].options
-                if option.id == option_id
+                fill.text(option.label) for option in questions[question_id].options if option.id == option_id
             ),
         )
         for question_id, option_id in interview.given
     )
 
 
+def _material(requirement: Requirement, ticks: Collection[str]) -> Material:
+    """Which list to show first: the one that asks the citizen for the least more.
+
+    A list that is complete, else of those begun the one that lacks the fewest documents, else the
+    usual one; of equals the one that stands first.
+    """
+    lists = [
+        tuple(MaterialItem(use, use.evidence.id in ticks) for use in alternative.uses)
+        for alternative in requirement.lists
+    ]
+    if not lists:
+        raise NoOutcome(f"requirement {requirement.id}: no list of documents is accepted")
+    begun = [items for items in lists if any(item.have for item in items)]
+    chosen = min(begun, key=_lacking) if begun else lists[0]
+    return Material(requirement, chosen, tuple(items for items in lists if items is not chosen))
+
+
+def _lacking(items: tuple[MaterialItem, ...]) -> int:
+    return sum(not item.have for item in items)
+
+
+def _charge(interview: Interview, settings: Settings, fill: Filler) -> Charge:
+    costs = costs_of(interview)
+    if len(costs) != 1:
+        raise NoOutcome(f"{interview.service.id}: {len(costs)} costs for {interview.answers}")
+    (cost,) = costs
+    amount = cost.amount if isinstance(cost.amount, Money) else settings[cost.amount]
+    if not isinstance(amount, Money):
+        raise NoOutcome(f"cost {cost.id}: setting {cost.amount} is no amount of money")
+    return Charge(amount, fill.optional(cost.collector), fill.optional(cost.note))
+
+
 def _laws(
     guide: Guide, service_basis: tuple[str, ...], materials: tuple[Material, ...]
 ) -> tuple[LegalResource, ...]:
+    """The laws behind the service and every document that the list names, substitutes included."""
     named = set(service_basis)
     for material in materials:
         named.update(material.requirement.basis)
-        for item in material.items:
-            named.update(item.use.evidence.basis)
+        for items in (material.items, *material.substitutes):
+            named.update(*(item.use.evidence.basis for item in items))
     return tuple(law for law in guide.laws if law.id in named)
-
-
-class _Filler:
-    """Puts the site's values into texts."""
-
-    def __init__(self, guide: Guide) -> None:
-        self._settings = guide.settings
-        self._values = shown(guide.settings, guide.wording.money)
-
-    def setting(self, name: str) -> Text:
-        return self._values[name]
-
-    def text(self, text: Text) -> Text:
-        return text.filled(self._values)
-
-    def optional(self, text: Text | None) -> Text | None:
-        return None if text is None else self.text(text)
-
-    def step(self, step: Step) -> Step:
-        return Step(self.text(step.text), step.picture, step.when)
-
-    def channel(self, channel: Channel) -> Channel:
-        return Channel(
-            id=channel.id,
-            title=self.text(channel.title),
-            picture=channel.picture,
-            halves=channel.halves,
-            here=channel.here,
-            place=self.text(channel.place),
-            hours=self.optional(channel.hours),
-            phone=self.optional(channel.phone),
-            cannot=self.optional(channel.cannot),
-            when=channel.when,
-        )
-
-    def service_channel(self, use: ServiceChannel) -> ServiceChannel:
-        steps = tuple(self.step(step) for step in use.steps)
-        return ServiceChannel(self.channel(use.channel), use.when, steps, self.optional(use.note))
-
-    def charge(self, cost: Cost) -> Charge:
-        amount = cost.amount if isinstance(cost.amount, Money) else self._settings[cost.amount]
-        if not isinstance(amount, Money):
-            raise NoOutcome(f"cost {cost.id}: setting {cost.amount} is no amount of money")
-        return Charge(amount, self.optional(cost.collector), self.optional(cost.note))
-
-    def material(self, requirement: Requirement, ticks: Collection[str]) -> Material:
-        lists = [self._items(alternative, ticks) for alternative in requirement.lists]
-        if not lists:
-            raise NoOutcome(f"requirement {requirement.id}: no list of documents is accepted")
-        chosen = next((items for items in lists if all(item.have for item in items)), lists[0])
-        filled = Requirement(
-            requirement.id,
-            self.text(requirement.title),
-            requirement.when,
-            requirement.lists,
-            self.optional(requirement.note),
-            requirement.basis,
-        )
-        return Material(filled, chosen, tuple(items for items in lists if items is not chosen))
-
-    def _items(self, alternative: EvidenceTypeList, ticks: Collection[str]) -> tuple[MaterialItem, ...]:
-        return tuple(
-            MaterialItem(
-                EvidenceUse(
-                    self.evidence(use.evidence),
-                    use.form,
-                    use.count,
-                    self.optional(use.note),
-                ),
-                use.evidence.id in ticks,
-            )
-            for use in alternative.uses
-        )
-
-    def evidence(self, evidence: EvidenceType) -> EvidenceType:
-        return EvidenceType(
-            id=evidence.id,
-            name=self.text(evidence.name),
-            picture=evidence.picture,
-            identity=evidence.identity,
-            issuer=self.text(evidence.issuer),
-            obtain=self.text(evidence.obtain),
-            duration=self.text(evidence.duration),
-            cost=self.text(evidence.cost),
-            validity=self.optional(evidence.validity),
-            basis=evidence.basis,
-        )

@@ -4,13 +4,16 @@ A criterion can be walked, so that every path of a service can be checked before
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from kiosk.domain.settings import Settings
+from kiosk.domain.settings import Settings, SettingValue
 
 Answers = Mapping[str, str]
 """Question id -> id of the option that was chosen; a question that was not asked is absent."""
+
+
+_NOTHING_COMPARED: frozenset[tuple[str, bool | str]] = frozenset()
 
 
 class Criterion(ABC):
@@ -31,8 +34,12 @@ class Criterion(ABC):
         """The ids of all questions that the condition looks at."""
 
     @abstractmethod
+    def compared(self) -> frozenset[tuple[str, bool | str]]:
+        """The site settings that the condition looks at, each with a value that it is compared with."""
+
     def settings(self) -> frozenset[str]:
         """The ids of all site settings that the condition looks at."""
+        return frozenset(name for name, _ in self.compared())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ class AnswerIn(Criterion):
     def questions(self) -> frozenset[str]:
         return frozenset({self.question})
 
-    def settings(self) -> frozenset[str]:
+    def compared(self) -> frozenset[tuple[str, bool | str]]:
         return frozenset()
 
 
@@ -71,8 +78,8 @@ class SettingIs(Criterion):
     def questions(self) -> frozenset[str]:
         return frozenset()
 
-    def settings(self) -> frozenset[str]:
-        return frozenset({self.setting})
+    def compared(self) -> frozenset[tuple[str, bool | str]]:
+        return frozenset({(self.setting, self.value)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +100,8 @@ class AllOf(Criterion):
     def questions(self) -> frozenset[str]:
         return frozenset[str]().union(*(part.questions() for part in self.parts))
 
-    def settings(self) -> frozenset[str]:
-        return frozenset[str]().union(*(part.settings() for part in self.parts))
+    def compared(self) -> frozenset[tuple[str, bool | str]]:
+        return _NOTHING_COMPARED.union(*(part.compared() for part in self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +122,8 @@ class AnyOf(Criterion):
     def questions(self) -> frozenset[str]:
         return frozenset[str]().union(*(part.questions() for part in self.parts))
 
-    def settings(self) -> frozenset[str]:
-        return frozenset[str]().union(*(part.settings() for part in self.parts))
+    def compared(self) -> frozenset[tuple[str, bool | str]]:
+        return _NOTHING_COMPARED.union(*(part.compared() for part in self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +142,23 @@ class Not(Criterion):
     def questions(self) -> frozenset[str]:
         return self.part.questions()
 
-    def settings(self) -> frozenset[str]:
-        return self.part.settings()
+    def compared(self) -> frozenset[tuple[str, bool | str]]:
+        return self.part.compared()
 
 
 ALWAYS = AllOf(())
 """The criterion without a condition."""
+
+
+def setting_values(criteria: Iterable[Criterion], settings: Settings) -> tuple[tuple[str, SettingValue], ...]:
+    """Every flag and choice that the criteria look at with each value that makes a difference to them.
+
+    Sorted by id; a flag has both its values, a choice the present one and all that it is compared with.
+    """
+    values: dict[str, set[bool | str]] = {}
+    for name, value in _NOTHING_COMPARED.union(*(criterion.compared() for criterion in criteria)):
+        values.setdefault(name, {True, False} if isinstance(value, bool) else set()).add(value)
+        present = settings[name]
+        if isinstance(present, bool | str):
+            values[name].add(present)
+    return tuple((name, value) for name in sorted(values) for value in sorted(values[name], key=str))

@@ -63,16 +63,18 @@ class Interview:
         return self._settled({**self.answers, question_id: option_id})
 
     def back(self) -> "Interview":
-        """Without the last answer; the same interview if there is none."""
+        """Without the answer before the open question; the same interview if there is none.
+
+        Answers behind the open question, kept from before a change, stay as far as they still apply.
+        """
         before = [question.id for question in self._before_current()]
         if not before:
             return self
-        return replace(self, given=tuple(pair for pair in self.given if pair[0] != before[-1]))
+        return self._settled({question: option for question, option in self.given if question != before[-1]})
 
     def progress(self) -> tuple[int, int]:
-        """How many questions lie behind, and how many there can be at most, the ones behind included."""
-        behind = len(self._before_current())
-        return behind, behind + len(self._still_possible())
+        """How many questions lie behind, and how many there can be at most, the answered ones included."""
+        return len(self._before_current()), len(self.given) + len(self._still_possible())
 
     def _before_current(self) -> tuple[Question, ...]:
         asked = self.asked()

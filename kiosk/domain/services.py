@@ -46,6 +46,10 @@ class Question:
     options: tuple[Option, ...]
     when: Criterion
 
+    def criteria(self) -> tuple[Criterion, ...]:
+        """When it is asked, and when each option is on offer."""
+        return (self.when, *(option.when for option in self.options))
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

@@ -43,6 +43,8 @@ class Text:
 
         Raises KeyError for a setting that ``values`` lacks; the content check rules that out.
         """
+        if not any("{" in wording for _, wording in self.wordings):
+            return self
         return Text(tuple((tag, _fill(wording, tag, values)) for tag, wording in self.wordings))
 
 
