@@ -25,6 +25,7 @@ from kiosk.store.sqlite import read_only_engine
 if TYPE_CHECKING:
     from kiosk.domain.checklist import Guide
     from kiosk.domain.pack import ContentPack
+    from kiosk.domain.services import PackIdentity
     from kiosk.store.content.whole_services import SharedParts
 
 
@@ -58,6 +59,13 @@ class ContentReader:
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+
+    def identity(self) -> "PackIdentity":
+        """Which content this is."""
+        from kiosk.store.content.identity import read_identity
+
+        with self._reading() as connection:
+            return read_identity(connection, self._texts)
 
     def languages(self) -> tuple[str, ...]:
         """BCP 47 tags, the primary language first."""

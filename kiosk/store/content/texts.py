@@ -13,10 +13,10 @@ from kiosk.store.errors import ContentUnwritable
 
 
 class LanguageColumns(TypedColumns):
-    """A language of the pack, the primary one at position 0."""
+    """A language of the pack, numbered in the pack's order from 0, the primary one."""
 
-    tag: Named[str] = Column(primary_key=True)
-    position: Named[int] = Column(unique=True)
+    id: Named[int] = Column(primary_key=True, autoincrement=False)
+    tag: Named[str] = Column(unique=True)
 
 
 class TextColumns(TypedColumns):
@@ -29,7 +29,7 @@ class WordingColumns(TypedColumns):
     """A text in one language."""
 
     text: Named[int] = Column(ForeignKey("text.id"), primary_key=True)
-    language: Named[str] = Column(ForeignKey("language.tag"), primary_key=True)
+    language: Named[int] = Column(ForeignKey("language.id"), primary_key=True)
     wording: Named[str]
 
 
@@ -43,8 +43,8 @@ Texts = Mapping[int, Text]
 
 def write_languages(rows: ContentRows) -> None:
     """Add the languages of the pack."""
-    for position, tag in enumerate(rows.languages):
-        rows.add(LANGUAGE, tag=tag, position=position)
+    for number, tag in enumerate(rows.languages):
+        rows.add(LANGUAGE, id=number, tag=tag)
 
 
 def write_text(rows: ContentRows, text: Text) -> int:
@@ -57,7 +57,7 @@ def write_text(rows: ContentRows, text: Text) -> int:
         rows.texts[text] = number = len(rows.texts) + 1
         rows.add(TEXT, id=number)
         for language, wording in text.wordings:
-            rows.add(WORDING, text=number, language=language, wording=wording)
+            rows.add(WORDING, text=number, language=rows.languages.index(language), wording=wording)
     return rows.texts[text]
 
 
@@ -68,18 +68,19 @@ def write_optional(rows: ContentRows, text: Text | None) -> int | None:
 
 def read_languages(connection: Connection) -> tuple[str, ...]:
     """The languages of the pack, the primary one first."""
-    return tuple(connection.scalars(select(LANGUAGE.c.tag).order_by(LANGUAGE.c.position)))
+    return tuple(connection.scalars(select(LANGUAGE.c.tag).order_by(LANGUAGE.c.id)))
 
 
 def read_texts(connection: Connection) -> Texts:
     """All texts, each with the primary language first."""
+    tags = read_languages(connection)
     found = connection.execute(
-        select(WORDING.c.text, WORDING.c.language, WORDING.c.wording)
-        .join(LANGUAGE, LANGUAGE.c.tag == WORDING.c.language)
-        .order_by(WORDING.c.text, LANGUAGE.c.position)
+        select(WORDING.c.text, WORDING.c.language, WORDING.c.wording).order_by(
+            WORDING.c.text, WORDING.c.language
+        )
     )
     return {
-        number: Text(tuple((language, wording) for _, language, wording in wordings))
+        number: Text(tuple((tags[language], wording) for _, language, wording in wordings))
         for number, wordings in groupby(found, itemgetter(0))
     }
 

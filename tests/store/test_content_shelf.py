@@ -1,0 +1,242 @@
+"""Content in force is what was built, and whatever happens to a file, the last good one is offered."""
+
+import json
+import random
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.store.content_reader import ContentReader
+from kiosk.store.content_shelf import ContentShelf, Shelved
+from kiosk.store.content_writer import write_content
+from kiosk.store.errors import ContentUnreadable, ContentUnwritable, StoreUnavailable
+from tests.store.packs import PACK, SITE
+
+
+def build(version: str) -> Callable[[Path], None]:
+    pack = replace(PACK, identity=replace(PACK.identity, version=version))
+    return lambda path: write_content(path, pack, SITE)
+
+
+def version_of(shelved: Shelved | None) -> str | None:
+    if shelved is None:
+        return None
+    with ContentReader(shelved.path) as reader:
+        return reader.identity().version
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> ContentShelf:
+    return ContentShelf(tmp_path / "content")
+
+
+def test_a_new_shelf_is_empty_and_that_is_no_fault(shelf: ContentShelf) -> None:
+    found = shelf.current()
+    assert found.shelved is None
+    assert found.refused == ()
+
+
+def test_what_was_published_is_in_force(shelf: ContentShelf, tmp_path: Path) -> None:
+    published = shelf.publish(build("1"), "of sources")
+    found = ContentShelf(tmp_path / "content").current()
+    assert found.shelved == published
+    assert published.fingerprint == "of sources"
+    assert published.path.name == f"content-default-1-{published.sha256[:8]}.db"
+    assert version_of(found.shelved) == "1"
+
+
+def test_the_last_good_one_is_kept_and_older_ones_are_removed(shelf: ContentShelf, tmp_path: Path) -> None:
+    for version in ("1", "2", "3"):
+        shelf.publish(build(version), version)
+    names = sorted(path.name.rpartition("-")[0] for path in (tmp_path / "content").glob("content-*"))
+    assert names == ["content-default-2", "content-default-3"]
+    assert {path.name[:1] for path in (tmp_path / "content").iterdir()} == {"c", "m"}
+
+
+def test_publishing_the_same_again_keeps_the_one_before(shelf: ContentShelf) -> None:
+    shelf.publish(build("1"), "a")
+    shelf.publish(build("2"), "b")
+    current = shelf.publish(build("2"), "c")
+    assert current.fingerprint == "c"
+    current.path.unlink()
+    assert version_of(shelf.current().shelved) == "1"
+
+
+def test_every_flipped_byte_is_refused_and_the_last_good_one_offered(shelf: ContentShelf) -> None:
+    shelf.publish(build("1"), "a")
+    current = shelf.publish(build("2"), "b")
+    sound = current.path.read_bytes()
+    chance = random.Random(7)
+    for _ in range(60):
+        damaged = bytearray(sound)
+        damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
+        current.path.write_bytes(damaged)
+        found = shelf.current()
+        assert [refused.path for refused in found.refused] == [current.path]
+        assert version_of(found.shelved) == "1"
+    current.path.write_bytes(sound)
+    assert shelf.current().shelved == current
+
+
+@pytest.mark.parametrize(
+    ("damage", "reason"),
+    [
+        (Path.unlink, "No such file or directory"),
+        (lambda path: path.write_bytes(b""), "the file is empty"),
+        (lambda path: path.write_bytes(b"no database"), "the file is not as it was built"),
+        (lambda path: path.write_bytes(path.read_bytes()[:-4096]), "the file is not as it was built"),
+    ],
+)
+def test_a_bad_file_is_refused_with_its_reason(
+    shelf: ContentShelf, damage: Callable[[Path], object], reason: str
+) -> None:
+    shelf.publish(build("1"), "a")
+    current = shelf.publish(build("2"), "b")
+    damage(current.path)
+    found = shelf.current()
+    assert [(refused.path, refused.reason) for refused in found.refused] == [(current.path, reason)]
+    assert version_of(found.shelved) == "1"
+
+
+def test_with_both_bad_nothing_is_offered_and_both_are_named(shelf: ContentShelf) -> None:
+    first = shelf.publish(build("1"), "a")
+    second = shelf.publish(build("2"), "b")
+    first.path.write_bytes(b"")
+    second.path.unlink()
+    found = shelf.current()
+    assert found.shelved is None
+    assert [refused.path for refused in found.refused] == [second.path, first.path]
+
+
+def test_a_bad_one_is_not_kept_as_the_last_good_one(shelf: ContentShelf) -> None:
+    shelf.publish(build("1"), "a")
+    bad = shelf.publish(build("2"), "b")
+    bad.path.write_bytes(b"bad")
+    shelf.publish(build("3"), "c").path.unlink()
+    assert version_of(shelf.current().shelved) == "1"
+    assert not bad.path.exists()
+
+
+def test_content_of_an_earlier_kiosk_is_refused_though_it_is_sound(
+    shelf: ContentShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf.publish(build("1"), "a")
+    monkeypatch.setattr("kiosk.store.content_header.SCHEMA_VERSION", 2)
+    found = shelf.current()
+    assert found.shelved is None
+    assert found.refused[0].reason == "the file has content of schema 1, this kiosk reads schema 2"
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        b"",
+        b"\xff\xfe",
+        b"[]",
+        b'{"current": 3}',
+        b'{"current": {"file": "../../etc/passwd", "sha256": "", "fingerprint": ""}}',
+    ],
+)
+def test_a_bad_manifest_is_refused_and_mended_by_publishing(
+    shelf: ContentShelf, tmp_path: Path, manifest: bytes
+) -> None:
+    shelf.publish(build("1"), "a")
+    (tmp_path / "content" / "manifest.json").write_bytes(manifest)
+    found = shelf.current()
+    assert found.shelved is None
+    assert found.refused[0].path.name == "manifest.json"
+    assert "\n" not in found.refused[0].reason
+    shelf.publish(build("2"), "b")
+    assert version_of(shelf.current().shelved) == "2"
+
+
+class Crash(BaseException):
+    """Power is lost."""
+
+
+def test_a_crash_at_any_point_of_publishing_leaves_a_good_one_in_force(
+    shelf: ContentShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf.publish(build("1"), "a")
+    seen: list[str | None] = []
+    for point in range(1, 30):
+        left = point
+
+        def step(real: Callable[..., object]) -> Callable[..., object]:
+            def crashing(*args: object, **kwargs: object) -> object:
+                nonlocal left
+                left -= 1
+                if left <= 0:
+                    raise Crash
+                return real(*args, **kwargs)
+
+            return crashing
+
+        with monkeypatch.context() as patch:
+            for name in ("replace", "unlink", "write_text", "mkdir"):
+                patch.setattr(Path, name, step(getattr(Path, name)))
+            for name in ("sync_file", "sync_folder"):
+                module = "kiosk.store.content_shelf"
+                patch.setattr(f"{module}.{name}", step(getattr(__import__(module, fromlist=[name]), name)))
+            try:
+                shelf.publish(build("2"), "b")
+            except Crash:
+                pass
+            else:
+                break
+        found = ContentShelf(tmp_path / "content").current()
+        assert found.refused == ()
+        seen.append(version_of(found.shelved))
+    assert seen == sorted(seen, key=str)
+    assert set(seen) == {"1", "2"}
+    assert version_of(shelf.current().shelved) == "2"
+    assert len(list((tmp_path / "content").iterdir())) == 3
+
+
+def test_a_build_that_fails_changes_nothing(shelf: ContentShelf, tmp_path: Path) -> None:
+    before = shelf.publish(build("1"), "a")
+
+    def fails(path: Path) -> None:
+        path.write_bytes(b"half")
+        raise ContentUnwritable("the pack is wrong")
+
+    with pytest.raises(ContentUnwritable, match="the pack is wrong"):
+        shelf.publish(fails, "b")
+    assert shelf.current().shelved == before
+    assert not list((tmp_path / "content").glob(".*"))
+
+
+def test_a_build_that_is_no_content_changes_nothing(shelf: ContentShelf) -> None:
+    before = shelf.publish(build("1"), "a")
+
+    def other(path: Path) -> None:
+        connection = sqlite3.connect(path)
+        connection.execute("CREATE TABLE other (id)")
+        connection.close()
+
+    with pytest.raises(ContentUnreadable, match="no content database"):
+        shelf.publish(other, "b")
+    assert shelf.current().shelved == before
+
+
+def test_a_version_can_not_lead_out_of_the_folder(shelf: ContentShelf, tmp_path: Path) -> None:
+    published = shelf.publish(build("../../1 二"), "a")
+    assert published.path.parent == tmp_path / "content"
+    assert shelf.current().shelved == published
+
+
+def test_a_folder_that_can_not_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreUnavailable, match=r"file/content: [^\n]+$"):
+        ContentShelf(tmp_path / "file" / "content").publish(build("1"), "a")
+
+
+def test_the_manifest_can_be_read_by_people(shelf: ContentShelf, tmp_path: Path) -> None:
+    published = shelf.publish(build("1"), "a")
+    assert json.loads((tmp_path / "content" / "manifest.json").read_text()) == {
+        "current": {"file": published.path.name, "sha256": published.sha256, "fingerprint": "a"},
+        "previous": None,
+    }
