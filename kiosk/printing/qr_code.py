@@ -1,9 +1,6 @@
 """QR codes as a matrix of modules, for the screen, the sheet and the receipt alike."""
 
-import io
 from dataclasses import dataclass
-
-import segno
 
 QUIET_ZONE = 4
 """White modules around a code (ISO/IEC 18004, 9.1)."""
@@ -40,20 +37,14 @@ class QrCode:
             f'<path d="{runs}"/></svg>'
         )
 
-    def png(self, dots: int) -> bytes:
-        """A 1-bit PNG with its quiet zone, ``dots`` pixels a module."""
-        from kiosk.printing.bitmap import drawn_code
-
-        out = io.BytesIO()
-        drawn_code(self, dots).save(out, "PNG")
-        return out.getvalue()
-
 
 def qr_code(text: str) -> QrCode:
     """The smallest code for ``text`` as UTF-8, with more error correction than L where that costs no room.
 
     Without an ECI header, as phones read it best. Raises ValueError for more text than version 40 holds.
     """
+    import segno
+
     code = segno.make_qr(text, error="l", mode="byte", encoding="utf-8", boost_error=True)
     return QrCode(tuple(tuple(bool(module) for module in row) for row in code.matrix))
 

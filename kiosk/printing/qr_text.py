@@ -1,4 +1,4 @@
-"""The list as plain text for a QR code: a phone shows it with no network, no address to open, and no identity.
+"""The list as plain text for a QR code: a phone shows it without network and without identity.
 
 It is in one language only, the visit's, to stay small, and is shortened in a fixed order until it fits.
 """

@@ -54,7 +54,7 @@ class SheetRenderer:
         self._compilers: _Compilers | None = None
 
     def warm_up(self) -> None:
-        """Load fonts and templates ahead of need, about 0.1 s; raises SheetError where the font is missing."""
+        """Load fonts and templates ahead of need, in about 0.1 s; raises SheetError where one is missing."""
         with self._lock:
             self._loaded()
 
@@ -126,7 +126,8 @@ def _load(folder: Path, templates: Path) -> _Compilers:
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
     if FONT_FAMILY not in fonts.families():
         raise SheetError(
-            f"{folder}: no font “{FONT_FAMILY}” here: install Debian's fonts-noto-cjk, or name the folder that has it"
+            f"{folder}: no font “{FONT_FAMILY}” here: "
+            "install Debian's fonts-noto-cjk, or name the folder that has it"
         )
 
     def compiler(name: str) -> "typst.Compiler":

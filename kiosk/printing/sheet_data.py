@@ -1,8 +1,8 @@
 """What stands on a sheet, as plain JSON data for the typst templates.
 
-Every text becomes a pair ``[wording, second wording]``: the pack's primary language always first, and the visit's
-language beside it where that is another one and reads differently. The templates only lay out; what is said, and
-in which order, is settled here.
+Every text becomes a pair ``[wording, second wording]``: the pack's primary language always first, and the
+visit's language beside it where that is another one and reads differently. The templates only lay out; what
+is said, and in which order, is settled here.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,9 +15,6 @@ from kiosk.domain.evidence import Form
 from kiosk.domain.services import Channel
 from kiosk.domain.texts import Text
 from kiosk.domain.wording import Wording
-
-Pair = list[str]
-"""One or two wordings of the same statement, the primary language first."""
 
 JsonValue = str | int | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
 JsonObject = dict[str, JsonValue]
@@ -106,7 +103,7 @@ _CIRCLED = 20
 
 
 def law_mark(number: int) -> str:
-    """The mark that ties a paper to the law at the sheet's foot: ①, ② …"""
+    """The mark, ① and so on, that ties a paper to the law at the sheet's foot."""
     return chr(0x2460 + number - 1) if number <= _CIRCLED else f"({number})"
 
 

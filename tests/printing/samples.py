@@ -32,7 +32,9 @@ WORDING = Wording(
     outcome_ready=text("可以办理", "Ready"),
     outcome_bring=text("请备齐材料", "Bring these"),
     outcome_go_there=text("请到这里办理", "Go there"),
-    ready_lead=text("您的材料齐了，请取号到窗口办理。", "You have all papers. Take a number and go to the window."),
+    ready_lead=text(
+        "您的材料齐了，请取号到窗口办理。", "You have all papers. Take a number and go to the window."
+    ),
     bring_lead=text(
         "还缺下面标明的材料，备齐后再来，一次办好。",
         "Papers marked below are still missing. Come back with all of them.",
@@ -77,7 +79,9 @@ WORDING = Wording(
     ),
     printed_at=text("打印时间", "Printed"),
     content_version=text("内容版本", "Content"),
-    qr_hint=text("手机扫码，不用联网也能看到本单要点。", "Scan to keep this list on your phone. No network needed."),
+    qr_hint=text(
+        "手机扫码，不用联网也能看到本单要点。", "Scan to keep this list on your phone. No network needed."
+    ),
     privacy=text(
         "本机不询问、不保存、不打印您的姓名、证件号码和电话。",
         "This kiosk never asks for, keeps or prints your name, numbers or phone.",
@@ -184,7 +188,9 @@ BIRTH = EvidenceType(
     None,
     ("civil-code-27",),
 )
-GUARDIAN_ID = replace(ID_CARD, id="guardian-id-card", name=text("监护人的居民身份证", "Guardian's resident ID card"))
+GUARDIAN_ID = replace(
+    ID_CARD, id="guardian-id-card", name=text("监护人的居民身份证", "Guardian's resident ID card")
+)
 AGENT_ID = replace(ID_CARD, id="agent-id-card", name=text("代办人的居民身份证", "Agent's resident ID card"))
 POWER = EvidenceType(
     "power-of-attorney",
@@ -251,7 +257,9 @@ def steps(*texts: Text) -> tuple[Step, ...]:
     return tuple(Step(step, None, ALWAYS) for step in texts)
 
 
-IDENTITY = PackIdentity("default", "2026.11", date(2026, 11, 1), text("社会保障卡办事指南", "Social Security Card guide"))
+IDENTITY = PackIdentity(
+    "default", "2026.11", date(2026, 11, 1), text("社会保障卡办事指南", "Social Security Card guide")
+)
 IDENTITY_TITLE = text("持卡人的身份证件", "Identity of the card holder")
 
 BRING = Checklist(
@@ -266,9 +274,14 @@ BRING = Checklist(
     answers=(
         Answered("reason", "lost", text("为什么换卡？", "Why a new card?"), text("卡丢了", "It is lost")),
         Answered("holder", "self", text("给谁办？", "For whom?"), text("本人", "Myself")),
-        Answered("loss", "formal", text("挂失了吗？", "Reported lost?"), text("已经正式挂失", "Yes, formally")),
         Answered(
-            "id-state", "lost", text("身份证在手上吗？", "ID card at hand?"), text("身份证也丢了", "It is lost too")
+            "loss", "formal", text("挂失了吗？", "Reported lost?"), text("已经正式挂失", "Yes, formally")
+        ),
+        Answered(
+            "id-state",
+            "lost",
+            text("身份证在手上吗？", "ID card at hand?"),
+            text("身份证也丢了", "It is lost too"),
         ),
     ),
     materials=(
@@ -318,11 +331,16 @@ READY = replace(
     BRING,
     outcome=OutcomeKind.READY,
     materials=(
-        material("identity", IDENTITY_TITLE, item(ID_CARD, have=True), instead=((item(TEMPORARY_ID, have=False),),)),
+        material(
+            "identity", IDENTITY_TITLE, item(ID_CARD, have=True), instead=((item(TEMPORARY_ID, have=False),),)
+        ),
         material("photo", text("照片", "Photo"), item(PHOTO, have=True, count=2)),
         material("old-card", text("旧卡", "Old card"), item(OLD_CARD, have=True)),
     ),
-    reason=text("您的卡芯片脱落，属于可以换领的情形。", "The chip has come off, which is a reason to exchange the card."),
+    reason=text(
+        "您的卡芯片脱落，属于可以换领的情形。",
+        "The chip has come off, which is a reason to exchange the card.",
+    ),
     notices=(),
     charge=Charge(Money(0), None, text("质量问题免费换领。", "Exchange for a quality fault is free.")),
 )
@@ -333,17 +351,23 @@ GO_THERE = replace(
     service_id="bank-activate",
     title=text("社会保障卡银行账户激活", "Activating the card's bank account"),
     outcome=OutcomeKind.GO_THERE,
-    headline=text("请本人到卡面所印银行的网点办理", "Go in person to a branch of the bank printed on the card"),
+    headline=text(
+        "请本人到卡面所印银行的网点办理", "Go in person to a branch of the bank printed on the card"
+    ),
     reason=text(
         "银行账户激活须由本人在发卡银行柜面办理，社保窗口不能代办。",
-        "The bank account is activated at the issuing bank, in person; the social security window can't do it.",
+        "The bank account is activated in person at the issuing bank; a social security window can't do it.",
     ),
     answers=(
-        Answered("half", "bank", text("要激活哪一项？", "Activate what?"), text("银行账户", "The bank account")),
+        Answered(
+            "half", "bank", text("要激活哪一项？", "Activate what?"), text("银行账户", "The bank account")
+        ),
         Answered("holder", "self", text("给谁办？", "For whom?"), text("本人", "Myself")),
     ),
     materials=(
-        material("identity", IDENTITY_TITLE, item(ID_CARD, have=True), instead=((item(TEMPORARY_ID, have=False),),)),
+        material(
+            "identity", IDENTITY_TITLE, item(ID_CARD, have=True), instead=((item(TEMPORARY_ID, have=False),),)
+        ),
         material("card", text("社会保障卡", "Social Security Card"), item(OLD_CARD, have=True)),
     ),
     notices=(),
@@ -352,7 +376,9 @@ GO_THERE = replace(
         text("告诉柜员“激活社保卡银行账户”。", "Tell the teller to activate the card's bank account."),
         text("按提示设置银行密码。", "Set the bank PIN as asked."),
     ),
-    where=ServiceChannel(BANK, ALWAYS, (), text("社保功能也可以在这里一并启用。", "Both halves can be enabled in one visit.")),
+    where=ServiceChannel(
+        BANK, ALWAYS, (), text("社保功能也可以在这里一并启用。", "Both halves can be enabled in one visit.")
+    ),
     other_ways=(),
     charge=Charge(Money(0), None, None),
     result=text("银行账户可以存取款", "The bank account can be used"),
@@ -361,7 +387,9 @@ GO_THERE = replace(
 
 LONG = replace(
     BRING,
-    title=text("社会保障卡申领（未满16周岁，由他人代办）", "First card for a child under 16, through an agent"),
+    title=text(
+        "社会保障卡申领（未满16周岁，由他人代办）", "First card for a child under 16, through an agent"
+    ),
     materials=(
         material(
             "child",
@@ -386,11 +414,15 @@ LONG = replace(
     ),
     notices=(
         *BRING.notices,
-        text("出生医学证明上的姓名须与户口簿一致。", "The names on certificate and register must be the same."),
+        text(
+            "出生医学证明上的姓名须与户口簿一致。", "The names on certificate and register must be the same."
+        ),
     ),
     laws=(CARD_RULES, HANDLING, GUARDIAN_LAW),
 )
 """A child through an agent: more papers than fit one page in two languages."""
 
-RARE = replace(BRING, title=text("社会保障卡（姓名含“㙍、䶮、𠮷、〇”等字）", "Card for a name with 㙍, 䶮, 𠮷 or 〇"))
+RARE = replace(
+    BRING, title=text("社会保障卡（姓名含“㙍、䶮、𠮷、〇”等字）", "Card for a name with 㙍, 䶮, 𠮷 or 〇")
+)
 """Characters that other libraries drop or swap."""

@@ -1,0 +1,203 @@
+"""Takes a print request from the tap to the paper, and tells the truth about it on the way."""
+
+import secrets
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Executor
+from dataclasses import replace
+from datetime import datetime
+from threading import Lock
+from typing import Protocol
+
+import structlog
+
+from kiosk.domain.checklist import Checklist
+from kiosk.domain.print_job import NEXT_STATES, IllegalMove, JobState, Medium, PrintJob
+from kiosk.printing.printer import Printer
+from kiosk.printing.renderer import SheetError
+from kiosk.printing.sheet_data import SheetStamp
+
+_log = structlog.get_logger(__name__)
+
+
+class Outbox(Protocol):
+    """The record of print requests; methods raise what the store raises when it is broken or full."""
+
+    def add(self, job: PrintJob) -> None:
+        """Put a new request on record."""
+
+    def move(self, uid: str, state: JobState, reason: str, at: datetime) -> object:
+        """Put a move on record; raises IllegalMove for one that can't follow."""
+
+    def recover(self, at: datetime) -> Iterable[PrintJob]:
+        """After a start: settle what the last run left open; the jobs that were settled."""
+
+
+class Renderer(Protocol):
+    """Draws a sheet; raises SheetError."""
+
+    def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes: ...
+
+
+Listener = Callable[[PrintJob], None]
+"""Hears of each move, on the worker's thread."""
+
+Clock = Callable[[], datetime]
+"""The time now, with its zone."""
+
+Uids = Callable[[datetime], str]
+"""Makes the number of a sheet that is asked for at this time."""
+
+_NOT_RECORDED = "the request could not be put on record, so nothing was printed"
+_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""No 0, O, 1 or I: a citizen may read the number out at the desk."""
+
+
+def sheet_number(at: datetime) -> str:
+    """The day and five random letters, as in ``261122-K7PX3``: 33 million a day, nothing of the citizen."""
+    return f"{at:%y%m%d}-{''.join(secrets.choice(_LETTERS) for _ in range(5))}"
+
+
+class PrintSheet:
+    """Prints on the site's printers, each with one worker of its own.
+
+    ``executor`` makes a worker: an Executor that runs one task after the other.
+    """
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        renderer: Renderer,
+        printers: Iterable[Printer],
+        executor: Callable[[], Executor],
+        clock: Clock,
+        uids: Uids = sheet_number,
+    ) -> None:
+        self._outbox = outbox
+        self._renderer = renderer
+        self._printers: Mapping[str, Printer] = {printer.id: printer for printer in printers}
+        self._workers: Mapping[str, Executor] = {name: executor() for name in self._printers}
+        self._clock = clock
+        self._uids = uids
+        self._open: dict[str, _Request] = {}
+        self._lock = Lock()
+
+    @property
+    def printers(self) -> tuple[Printer, ...]:
+        """The site's printers, in the order of its configuration."""
+        return tuple(self._printers.values())
+
+    def recover(self) -> tuple[PrintJob, ...]:
+        """Settle what the last run left open, before the first request; the jobs that were settled."""
+        jobs = tuple(self._outbox.recover(self._clock()))
+        for job in jobs:
+            _log.warning("print job left open by the last run", uid=job.uid, state=job.state.value)
+        return jobs
+
+    def request(self, checklist: Checklist, language: str, printer_id: str, listener: Listener) -> str:
+        """Ask for a sheet, and return its number at once; ``listener`` hears every move, QUEUED already here.
+
+        Where the request can't be put on record nothing is printed and the listener hears FAILED: the list is
+        still on the screen and in its QR code. Raises KeyError for a printer that the site does not have.
+        """
+        printer = self._printers[printer_id]
+        at = self._clock()
+        job = PrintJob(self._uids(at), printer_id, printer.medium, JobState.QUEUED, "", at)
+        request = _Request(job, self._outbox, self._clock, listener)
+        try:
+            self._outbox.add(job)
+        except Exception:  # whatever ails the store, the citizen must hear of it
+            _log.exception("print request not recorded", uid=job.uid)
+            listener(replace(job, state=JobState.FAILED, reason=_NOT_RECORDED))
+            return job.uid
+        with self._lock:
+            self._open[job.uid] = request
+        listener(job)
+        self._workers[printer_id].submit(self._work, request, printer, checklist, language)
+        return job.uid
+
+    def cancel(self, uid: str) -> None:
+        """Give up a request: until it is sent it never comes out; after that the printer does what it can."""
+        with self._lock:
+            request = self._open.get(uid)
+        if request is not None:
+            request.cancelled = True
+            self._printers[request.job.printer].cancel(uid)
+
+    def close(self) -> None:
+        """Take no more requests, and wait for the ones that were taken."""
+        for worker in self._workers.values():
+            worker.shutdown()
+
+    def _work(self, request: "_Request", printer: Printer, checklist: Checklist, language: str) -> None:
+        stamp = SheetStamp(request.job.uid, request.job.at)
+        try:
+            request.go_on()
+            document = self._renderer.document(checklist, stamp, language, printer.medium)
+            printer.print(document, stamp.uid, request.report)
+            request.end(JobState.UNKNOWN, f"{printer.id}: the printer did not say whether paper came out")
+        except _GivenUp:
+            request.end(JobState.CANCELLED, "")
+        except _NotRecorded:
+            _log.exception("move of a print job not recorded", uid=stamp.uid)
+            request.end(JobState.FAILED, _NOT_RECORDED)
+        except SheetError as error:
+            request.end(JobState.FAILED, str(error))
+        except Exception as error:  # a printer's own fault must not stop its worker
+            _log.exception("printer failed", uid=stamp.uid, printer=printer.id)
+            request.end(JobState.UNKNOWN, f"{printer.id}: {type(error).__name__}: {error}")
+        finally:
+            with self._lock:
+                del self._open[stamp.uid]
+
+
+class _GivenUp(Exception):
+    """The request was cancelled before anything was sent."""
+
+
+class _NotRecorded(Exception):
+    """A move up to SENDING could not be recorded: nothing may be sent."""
+
+
+_UP_TO_SENDING = frozenset({JobState.CREATING, JobState.CREATED, JobState.SENDING})
+
+
+class _Request:
+    """One job on its way; after QUEUED all moves come from its worker."""
+
+    def __init__(self, job: PrintJob, outbox: Outbox, clock: Clock, listener: Listener) -> None:
+        self.job = job
+        self.cancelled = False
+        self._outbox = outbox
+        self._clock = clock
+        self._listener = listener
+
+    def go_on(self) -> None:
+        """Raises _GivenUp where the request was cancelled."""
+        if self.cancelled:
+            raise _GivenUp
+
+    def report(self, state: JobState, reason: str) -> None:
+        """A move as the printer tells it; raises IllegalMove, or what keeps the document from being sent."""
+        if state not in NEXT_STATES[self.job.state]:
+            raise IllegalMove(f"{self.job.uid}: {self.job.state.value} -> {state.value}")
+        if state in _UP_TO_SENDING:
+            self.go_on()
+        self._move(state, reason)
+
+    def end(self, state: JobState, reason: str) -> None:
+        """Settle the job where the printer has not; before anything was sent UNKNOWN is too much doubt."""
+        if self.job.open:
+            sent = self.job.state in {JobState.SENDING, JobState.PRINTING}
+            self._move(JobState.FAILED if state is JobState.UNKNOWN and not sent else state, reason)
+
+    def _move(self, state: JobState, reason: str) -> None:
+        at = self._clock()
+        try:
+            self._outbox.move(self.job.uid, state, reason, at)
+        except Exception as error:
+            if state in _UP_TO_SENDING:
+                raise _NotRecorded from error
+            # The paper is out, or will not come: that is true whether or not the store can hold it.
+            _log.exception("move of a print job not recorded", uid=self.job.uid, state=state.value)
+        self.job = replace(self.job, state=state, reason=reason, at=at)
+        self._listener(self.job)
