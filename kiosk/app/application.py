@@ -67,6 +67,7 @@ class Application(QObject):
     def close(self) -> None:
         """Take the window down, and wait for what is being printed or written."""
         self._window.close()
+        self._translations.close()
         if self._services is not None:
             self._services.close()
 

@@ -16,11 +16,15 @@ class Translations:
 
     def use(self, language: str) -> None:
         """Show the frame in ``language``; without a translation for it, in the language of the sources."""
+        self.close()
         translator = QTranslator()
-        if self._installed is not None:
-            QCoreApplication.removeTranslator(self._installed)
-            self._installed = None
         if translator.load(f"kiosk_{language}", str(self._folder)):
             QCoreApplication.installTranslator(translator)
             self._installed = translator
         self._engine.retranslate()
+
+    def close(self) -> None:
+        """Put no translation in force."""
+        if self._installed is not None:
+            QCoreApplication.removeTranslator(self._installed)
+            self._installed = None

@@ -5,7 +5,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.domain.checklist import Guide
+from kiosk.domain.checklist import Guide, in_force
 from kiosk.domain.services import LifeEvent, PublicService, ServiceCard
 from kiosk.domain.texts import Text
 
@@ -92,7 +92,7 @@ class Library:
 
     def _read_service(self, service_id: str, done: ServiceTaker) -> None:
         guide = self._guide or self._content.guide()
-        service = self._services.get(service_id) or self._content.service(service_id)
+        service = self._services.get(service_id) or in_force(self._content.service(service_id), guide)
         self._post(lambda: self._keep_service(service, guide, done))
 
     def _keep_guide(self, guide: Guide, done: Callable[[Guide], None]) -> None:

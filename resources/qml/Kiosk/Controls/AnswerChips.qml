@@ -28,7 +28,7 @@ Flow {
             color: area.pressed ? Theme.primarySoft : Theme.surface
             height: Theme.target
             radius: height / 2
-            width: Math.min(words.implicitWidth + mark.implicitWidth + Theme.gap * 2.5, chips.width)
+            width: Math.min(Math.ceil(words.implicitWidth + mark.implicitWidth + Theme.gap * 2 + Theme.gapSmall) + 1, chips.width)
 
             Label {
                 id: words
@@ -40,8 +40,8 @@ Flow {
                 anchors.verticalCenter: parent.verticalCenter
                 elide: Text.ElideRight
                 font.pixelSize: Theme.small
-                maximumLineCount: 1
                 text: chip.label
+                wrapMode: Text.NoWrap
             }
             Label {
                 id: mark

@@ -6,13 +6,14 @@ Rectangle {
     id: button
 
     required property string text
+    property string name: text
     property bool primary: false
     property url picture
     property alias pressed: area.pressed
 
     signal tapped
 
-    border.color: button.primary ? Theme.primary : Theme.primary
+    border.color: Theme.primary
     border.width: button.primary ? 0 : Theme.line * 1.5
     color: button.primary ? (area.pressed ? Theme.primaryPressed : Theme.primary) : (area.pressed ? Theme.primarySoft : Theme.surface)
     implicitHeight: Math.max(Theme.largeTarget, words.implicitHeight + Theme.gapSmall)
@@ -37,13 +38,13 @@ Rectangle {
             id: words
 
             anchors.verticalCenter: parent.verticalCenter
-            color: button.primary ? Theme.onPrimary : Theme.primary
+            color: button.primary ? Theme.primaryInk : Theme.primary
             font.bold: true
             font.pixelSize: Theme.lead
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 1.15
             text: button.text
-            width: Math.min(implicitWidth, button.width - Theme.gap * 2)
+            width: Math.min(implicitWidth, button.width - Theme.gapSmall)
         }
     }
     TapArea {
@@ -51,7 +52,7 @@ Rectangle {
 
         anchors.fill: parent
         enabled: button.enabled
-        name: button.text
+        name: button.name
 
         onClicked: button.tapped()
     }

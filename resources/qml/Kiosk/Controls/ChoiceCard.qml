@@ -11,7 +11,7 @@ Rectangle {
     property url picture
     property bool chosen: false
     property bool upright: false
-    property real drawing: Theme.largeTarget * 1.15
+    property real drawing: Theme.largeTarget * (Theme.compact ? 0.85 : 1.15)
 
     signal tapped
 
@@ -27,14 +27,14 @@ Rectangle {
 
         anchors.fill: parent
         anchors.margins: Theme.gap * 0.8
-        columnSpacing: Theme.gap
+        columnSpacing: Theme.compact ? Theme.gapSmall : Theme.gap
         columns: card.upright ? 1 : 2
         rowSpacing: Theme.gapSmall
 
         Picture {
             Layout.alignment: Qt.AlignCenter
             Layout.preferredHeight: card.drawing
-            Layout.preferredWidth: card.drawing
+            Layout.preferredWidth: card.drawing * 1.05
             source: card.picture
             visible: card.picture.toString() !== ""
         }

@@ -18,28 +18,37 @@ Item {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.compact ? Theme.gapSmall : Theme.gap
-        spacing: Theme.gap
+        anchors.topMargin: Theme.compact ? Theme.gapSmall : Theme.gap * 1.5
+        spacing: Theme.compact ? Theme.gapSmall : Theme.gap * 1.2
 
-        ColumnLayout {
+        RowLayout {
             Layout.fillWidth: true
-            spacing: Theme.gapSmall / 2
-            visible: frame.title !== "" || extra.children.length > 0
+            spacing: Theme.gap
+            visible: frame.overline !== ""
 
             Label {
                 Layout.fillWidth: true
                 color: Theme.inkSoft
+                elide: Text.ElideRight
                 font.pixelSize: Theme.small
+                maximumLineCount: Theme.compact ? 1 : 2
                 text: frame.overline
-                visible: text !== ""
             }
             Item {
                 id: extra
 
-                Layout.fillWidth: true
-                implicitHeight: childrenRect.height
+                Layout.preferredHeight: childrenRect.height
+                Layout.preferredWidth: childrenRect.width
                 visible: children.length > 0
             }
+        }
+        GridLayout {
+            Layout.fillWidth: true
+            columnSpacing: Theme.gap
+            columns: Theme.compact ? 2 : 1
+            rowSpacing: Theme.gapSmall / 2
+            visible: frame.title !== ""
+
             Label {
                 Accessible.name: text
                 Accessible.role: Accessible.Heading
@@ -48,11 +57,15 @@ Item {
                 font.pixelSize: Theme.title
                 lineHeight: 1.2
                 text: frame.title
-                visible: text !== ""
             }
             Label {
-                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignVCenter
+                Layout.fillWidth: !Theme.compact
+                Layout.maximumWidth: Theme.compact ? frame.width * 0.42 : Number.POSITIVE_INFINITY
                 color: Theme.inkSoft
+                horizontalAlignment: Theme.compact ? Text.AlignRight : Text.AlignLeft
+                font.pixelSize: Theme.compact ? Theme.small : Theme.body
+                lineHeight: 1.2
                 text: frame.hint
                 visible: text !== ""
             }
@@ -66,8 +79,10 @@ Item {
         RowLayout {
             id: bar
 
+            Layout.fillHeight: false
             Layout.fillWidth: true
             spacing: Theme.gap
+            visible: children.length > 0
         }
     }
 }

@@ -15,6 +15,7 @@ Row {
     Label {
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.inkSoft
+        font.pixelSize: Theme.small
         text: progress.most > progress.number ? qsTr("第 %1 题，最多 %2 题").arg(progress.number).arg(progress.most) : qsTr("第 %1 题，最后一题").arg(progress.number)
     }
     Row {

@@ -1,16 +1,23 @@
 import QtQuick
 import Kiosk.Theme
 
-// Content that may be taller than its place: it flicks, shows how far it goes, and has a button for those who do not flick.
+// Content that may be taller than its place: it flicks, shows how far it goes, and has buttons for those who do not flick.
+// On a small panel the buttons stand beside the content, since height is scarce there; else below it.
 Item {
     id: area
 
     default property alias content: holder.data
-    readonly property real viewHeight: flickable.height
-    readonly property bool more: flickable.contentHeight - flickable.contentY - flickable.height > Theme.gap
+    readonly property real viewHeight: height
+    readonly property bool tall: holder.height > height + 1
+    readonly property bool beside: Theme.compact && !Theme.portrait
 
     function toTop() {
+        scroll.stop();
         flickable.contentY = 0;
+    }
+    function turn(by: real) {
+        scroll.to = Math.max(0, Math.min(flickable.contentY + by * flickable.height * 0.75, flickable.contentHeight - flickable.height));
+        scroll.restart();
     }
 
     onVisibleChanged: toTop()
@@ -18,27 +25,31 @@ Item {
     Flickable {
         id: flickable
 
+        anchors.bottomMargin: area.tall && !area.beside ? below.height + Theme.gapSmall : 0
         anchors.fill: parent
+        anchors.rightMargin: area.beside ? Theme.target + Theme.gap : 0
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: holder.childrenRect.height + (interactive ? Theme.largeTarget : 0)
+        contentHeight: holder.height
         contentWidth: width
-        interactive: holder.childrenRect.height > height + 1
+        interactive: area.tall
+        objectName: "flickable"
         pressDelay: 0
 
         Item {
             id: holder
 
             height: childrenRect.height
-            width: flickable.width - (flickable.interactive ? Theme.gap : 0)
+            width: flickable.width
         }
     }
     Rectangle {
-        anchors.right: parent.right
+        anchors.left: flickable.right
+        anchors.leftMargin: area.beside ? Theme.gap / 4 : Theme.gapSmall
         color: Theme.rule
-        height: parent.height
+        height: flickable.height
         radius: width / 2
-        visible: flickable.interactive
+        visible: area.tall
         width: Math.round(Theme.gapSmall / 2)
 
         Rectangle {
@@ -50,14 +61,43 @@ Item {
         }
     }
     BigButton {
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.gapSmall
-        anchors.horizontalCenter: parent.horizontalCenter
-        implicitHeight: Theme.target
-        text: qsTr("往下看更多 ▼")
-        visible: area.more
+        id: below
 
-        onTapped: scroll.restart()
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        enabled: !flickable.atYEnd
+        implicitHeight: Theme.target
+        objectName: "more"
+        text: flickable.atYEnd ? qsTr("已经到底了") : qsTr("往下看更多 ▼")
+        visible: area.tall && !area.beside
+
+        onTapped: area.turn(1)
+    }
+    Column {
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.gap
+        visible: area.tall && area.beside
+
+        BigButton {
+            enabled: !flickable.atYBeginning
+            implicitHeight: Theme.target
+            implicitWidth: Theme.target
+            name: qsTr("往上看")
+            text: "▲"
+
+            onTapped: area.turn(-1)
+        }
+        BigButton {
+            enabled: !flickable.atYEnd
+            implicitHeight: Theme.target
+            implicitWidth: Theme.target
+            name: qsTr("往下看")
+            objectName: visible ? "more" : ""
+            text: "▼"
+
+            onTapped: area.turn(1)
+        }
     }
     NumberAnimation {
         id: scroll
@@ -66,6 +106,5 @@ Item {
         easing.type: Easing.OutCubic
         property: "contentY"
         target: flickable
-        to: Math.min(flickable.contentY + flickable.height * 0.75, flickable.contentHeight - flickable.height)
     }
 }

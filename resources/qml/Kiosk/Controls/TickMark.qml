@@ -22,14 +22,14 @@ Rectangle {
 
         Rectangle {
             anchors.right: parent.right
-            color: Theme.onPrimary
+            color: Theme.primaryInk
             height: parent.height
             radius: width / 2
             width: box.width * 0.12
         }
         Rectangle {
             anchors.bottom: parent.bottom
-            color: Theme.onPrimary
+            color: Theme.primaryInk
             height: box.width * 0.12
             radius: height / 2
             width: parent.width

@@ -12,7 +12,7 @@ Rectangle {
     required property KioskViewModel kiosk
 
     color: Theme.primary
-    implicitHeight: Theme.target + Theme.gapSmall * 2
+    implicitHeight: Theme.target + Theme.gapSmall * (Theme.compact ? 1 : 2)
 
     RowLayout {
         anchors.fill: parent
@@ -22,7 +22,7 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
-            color: Theme.onPrimary
+            color: Theme.primaryInk
             elide: Text.ElideRight
             font.bold: true
             font.pixelSize: Theme.body
@@ -64,7 +64,7 @@ Rectangle {
 
         Layout.preferredHeight: Theme.target
         Layout.preferredWidth: Math.max(Theme.target * 1.5, words.implicitWidth + Theme.gap * 2)
-        border.color: Theme.onPrimary
+        border.color: Theme.primaryInk
         border.width: Theme.line
         color: area.pressed ? Theme.primaryPressed : "transparent"
         radius: Theme.radius
@@ -73,8 +73,9 @@ Rectangle {
             id: words
 
             anchors.centerIn: parent
-            color: Theme.onPrimary
+            color: Theme.primaryInk
             font.bold: true
+            lineHeight: 1
             text: button.text
         }
         TapArea {

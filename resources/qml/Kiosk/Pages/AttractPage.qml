@@ -43,15 +43,15 @@ Rectangle {
     Column {
         id: words
 
-        anchors.left: page.wide ? undefined : parent.left
-        anchors.margins: page.unit * 6
-        anchors.right: parent.right
+        scale: Math.min(1, page.height * (page.wide ? 0.94 : 0.48) / height)
         spacing: page.unit * 2.4
+        transformOrigin: page.wide ? Item.Left : Item.TopLeft
         width: page.wide ? parent.width * 0.5 - page.unit * 12 : parent.width - page.unit * 12
+        x: page.wide ? parent.width * 0.5 + page.unit * 6 : page.unit * 6
         y: page.wide ? (parent.height - height) / 2 : parent.height * 0.46 + page.unit * 7
 
         Text {
-            color: Theme.onPrimary
+            color: Theme.primaryInk
             font.family: Theme.family
             font.pixelSize: page.unit * 3.4
             text: page.kiosk.siteName
@@ -60,7 +60,7 @@ Rectangle {
             wrapMode: Text.Wrap
         }
         Text {
-            color: Theme.onPrimary
+            color: Theme.primaryInk
             font.bold: true
             font.family: Theme.family
             font.pixelSize: page.unit * (page.wide ? 7 : 8)
@@ -70,7 +70,7 @@ Rectangle {
             wrapMode: Text.Wrap
         }
         Text {
-            color: Theme.onPrimary
+            color: Theme.primaryInk
             font.family: Theme.family
             font.pixelSize: page.unit * 3.6
             lineHeight: 1.25
@@ -79,7 +79,7 @@ Rectangle {
             wrapMode: Text.Wrap
         }
         Text {
-            color: Theme.onPrimary
+            color: Theme.primaryInk
             font.family: Theme.family
             font.pixelSize: page.unit * 2.9
             lineHeight: 1.25
@@ -124,7 +124,7 @@ Rectangle {
 
                     required property var modelData
 
-                    border.color: Theme.onPrimary
+                    border.color: Theme.primaryInk
                     border.width: Theme.line
                     color: area.pressed ? Theme.primaryPressed : "transparent"
                     height: Math.max(Theme.target, page.unit * 8)
@@ -135,7 +135,7 @@ Rectangle {
                         id: name
 
                         anchors.centerIn: parent
-                        color: Theme.onPrimary
+                        color: Theme.primaryInk
                         font.bold: true
                         font.family: Theme.family
                         font.pixelSize: page.unit * 3.6
@@ -154,7 +154,7 @@ Rectangle {
             }
         }
         Text {
-            color: Theme.onPrimary
+            color: Theme.primaryInk
             font.family: Theme.family
             font.pixelSize: page.unit * 2.7
             lineHeight: 1.25

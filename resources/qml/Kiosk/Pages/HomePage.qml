@@ -22,7 +22,7 @@ PageFrame {
 
         GridLayout {
             columnSpacing: Theme.gap
-            columns: Theme.portrait ? 2 : (Theme.compact ? 3 : 4)
+            columns: Theme.portrait ? 2 : (Theme.compact ? 4 : 5)
             height: Math.max(implicitHeight, area.viewHeight)
             rowSpacing: Theme.gap
             uniformCellHeights: true
@@ -34,6 +34,8 @@ PageFrame {
 
                 ChoiceCard {
                     required property string key
+                    required picture
+                    required subtitle
 
                     Layout.fillHeight: true
                     Layout.fillWidth: true

@@ -67,11 +67,11 @@ PageFrame {
             Rectangle {
                 Layout.fillWidth: true
                 color: Theme.primarySoft
-                implicitHeight: plain.implicitHeight + Theme.gap * 2
+                implicitHeight: gist.implicitHeight + Theme.gap * 2
                 radius: Theme.radius
 
                 Label {
-                    id: plain
+                    id: gist
 
                     anchors.left: parent.left
                     anchors.margins: Theme.gap

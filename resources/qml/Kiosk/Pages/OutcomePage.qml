@@ -67,13 +67,13 @@ PageFrame {
                     Layout.fillWidth: true
                     spacing: Theme.gap
 
-                    NoticeList {
-                        Layout.fillWidth: true
-                        notices: page.model.notices
-                    }
                     MaterialList {
                         Layout.fillWidth: true
                         materials: page.model.materials
+                    }
+                    NoticeList {
+                        Layout.fillWidth: true
+                        notices: page.model.notices
                     }
                 }
                 ColumnLayout {
@@ -81,15 +81,15 @@ PageFrame {
                     Layout.fillWidth: true
                     spacing: Theme.gap
 
+                    FactList {
+                        Layout.fillWidth: true
+                        facts: page.model.facts
+                    }
                     StepList {
                         Layout.fillWidth: true
                         steps: page.model.steps
 
                         onFollow: page.model.follow()
-                    }
-                    FactList {
-                        Layout.fillWidth: true
-                        facts: page.model.facts
                     }
                 }
             }

@@ -48,24 +48,27 @@ PageFrame {
         }
     ]
 
-    ColumnLayout {
-        anchors.fill: parent
-        spacing: Theme.gap
+    Picture {
+        id: drawing
 
-        Item {
-            Layout.fillHeight: true
-        }
-        Picture {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.fillHeight: true
-            Layout.maximumHeight: Theme.compact ? page.height * 0.45 : page.width * 0.5
-            Layout.preferredWidth: page.width * 0.5
-            source: Qt.resolvedUrl("../../../pictures/marks/" + (page.phase === "working" ? "print" : (page.phase === "take" ? "take-paper" : "printer-trouble")) + ".svg")
-        }
+        anchors.horizontalCenter: parent.horizontalCenter
+        height: Math.max(0, Math.min(page.width * 0.45, parent.height - words.height - Theme.gap * 2))
+        width: height
+        y: (parent.height - height - words.height - Theme.gap * 2) / 2
+        source: Qt.resolvedUrl("../../../pictures/marks/" + (page.phase === "working" ? "print" : (page.phase === "take" ? "take-paper" : "printer-trouble")) + ".svg")
+    }
+    Column {
+        id: words
+
+        anchors.top: drawing.bottom
+        anchors.topMargin: Theme.gap * 2
+        spacing: Theme.gap
+        width: parent.width
+
         Label {
             Accessible.name: text
             Accessible.role: Accessible.Heading
-            Layout.fillWidth: true
+            width: parent.width
             font.bold: true
             font.pixelSize: Theme.display
             horizontalAlignment: Text.AlignHCenter
@@ -84,7 +87,7 @@ PageFrame {
             }
         }
         Label {
-            Layout.fillWidth: true
+            width: parent.width
             font.pixelSize: Theme.lead
             horizontalAlignment: Text.AlignHCenter
             text: {
@@ -101,14 +104,11 @@ PageFrame {
             }
         }
         Label {
-            Layout.fillWidth: true
+            width: parent.width
             color: Theme.inkSoft
             font.pixelSize: Theme.small
             horizontalAlignment: Text.AlignHCenter
             text: page.model.number === "" ? "" : qsTr("单号 %1").arg(page.model.number)
-        }
-        Item {
-            Layout.fillHeight: true
         }
     }
 }

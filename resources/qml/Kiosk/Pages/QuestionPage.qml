@@ -52,6 +52,8 @@ PageFrame {
             width: parent.width
 
             GridLayout {
+                id: grid
+
                 Layout.fillWidth: true
                 columnSpacing: Theme.gap
                 columns: Theme.portrait ? 1 : 2
@@ -59,15 +61,20 @@ PageFrame {
                 uniformCellWidths: true
 
                 Repeater {
+                    id: options
+
                     model: page.model.options
 
                     ChoiceCard {
                         required property string hint
                         required property string key
                         required property string label
+                        required chosen
+                        required picture
 
                         Layout.fillHeight: true
                         Layout.fillWidth: true
+                        Layout.minimumHeight: Math.min(36 * Theme.mm, area.viewHeight * 0.75 / Math.ceil(options.count / grid.columns) - Theme.gap)
                         objectName: "option-" + key
                         subtitle: hint
                         title: label

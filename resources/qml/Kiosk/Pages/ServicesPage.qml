@@ -43,6 +43,7 @@ PageFrame {
                 ChoiceCard {
                     required property string key
                     required property string summary
+                    required picture
 
                     Layout.fillHeight: true
                     Layout.fillWidth: true

@@ -52,9 +52,10 @@ PageFrame {
             Layout.preferredWidth: Theme.portrait ? -1 : page.width * 0.45
 
             Picture {
-                anchors.fill: parent
-                anchors.margins: Theme.gap
+                anchors.centerIn: parent
+                height: Math.min(parent.width, parent.height) * 0.8
                 source: page.model.picture
+                width: parent.width * 0.8
             }
         }
         Label {

@@ -54,7 +54,7 @@ Card {
 
                     Label {
                         anchors.centerIn: parent
-                        color: Theme.onPrimary
+                        color: Theme.primaryInk
                         font.bold: true
                         font.pixelSize: Theme.small
                         lineHeight: 1

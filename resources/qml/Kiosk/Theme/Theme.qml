@@ -6,18 +6,18 @@ import QtQuick
 QtObject {
     property real mm: 4
     property bool portrait: true
-    // A small panel (10 to 12 inch) is read from nearer by, so that its text may be three quarters as tall.
+    // A small panel (10 to 12 inch) is read from nearer by, so that its text may be smaller.
     property bool compact: false
 
     readonly property string family: "Noto Sans CJK SC"
-    readonly property real textScale: compact ? 0.75 : 1
 
-    // Font sizes in pixels; a capital is 0.73 of it: body 4.9 mm, above the 4.8 mm of US §508 402.4.
-    readonly property int small: Math.round(5.4 * textScale * mm)
-    readonly property int body: Math.round(6.7 * textScale * mm)
-    readonly property int lead: Math.round(8.2 * textScale * mm)
-    readonly property int title: Math.round(10.5 * textScale * mm)
-    readonly property int display: Math.round(15 * textScale * mm)
+    // Font sizes in pixels. A capital is 0.73 of it: the smallest 4.8 mm, as US §508 402.4 asks for, and on a small
+    // panel 3.6 mm, the first of the four sizes of a certified voting kiosk.
+    readonly property int small: Math.round((compact ? 5 : 6.6) * mm)
+    readonly property int body: Math.round((compact ? 5.4 : 7.6) * mm)
+    readonly property int lead: Math.round((compact ? 6.2 : 9.2) * mm)
+    readonly property int title: Math.round((compact ? 7.8 : 12) * mm)
+    readonly property int display: Math.round((compact ? 10 : 16) * mm)
     readonly property real lineHeight: 1.3
 
     // Targets at least 12.7 mm with 2.54 mm between them (the measures of a certified voting kiosk).
@@ -37,7 +37,7 @@ QtObject {
     readonly property color primary: "#083D77"
     readonly property color primaryPressed: "#052A54"
     readonly property color primarySoft: "#E3ECF6"
-    readonly property color onPrimary: "#FFFFFF"
+    readonly property color primaryInk: "#FFFFFF"
     readonly property color ready: "#0B5D3B"
     readonly property color readySoft: "#E2F1E9"
     readonly property color bring: "#7A4300"

@@ -1,0 +1,102 @@
+"""Keeps good content in force: compiles the pack when its files changed, and never serves a broken one."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import structlog
+
+from kiosk.store.content_reader import ContentReader
+from kiosk.store.content_shelf import ContentShelf, Shelved
+from kiosk.store.errors import StoreError
+from kiosk.store.fingerprint import fingerprint
+
+_log = structlog.get_logger(__name__)
+
+
+class NoContent(RuntimeError):
+    """There is nothing to serve visitors with; the message is one line that says why."""
+
+
+class Compile(Protocol):
+    """Checks a pack and a site, and writes their database; raises BadContent."""
+
+    def __call__(self, pack: Path, site: Path, database: Path) -> None: ...
+
+
+class BadContent(Exception):
+    """A pack or site must not be published: ``problems`` says each reason in a line."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__(f"{len(problems)} problems, the first: {problems[0]}")
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The folders that content is compiled from."""
+
+    pack: Path
+    site: Path
+
+
+class ContentDesk:
+    """Decides which content database is read. Methods read and write files: call them off the screen's thread."""
+
+    def __init__(self, sources: Sources, shelf: ContentShelf, compile_content: Compile) -> None:
+        self._sources = sources
+        self._shelf = shelf
+        self._compile = compile_content
+        self._seen: str | None = None
+
+    def open(self) -> ContentReader:
+        """The content of the sources, compiled where it must be, else the last good one; raises NoContent."""
+        found = self._shelf.current()
+        for refused in found.refused:
+            _log.warning("content.refused", file=refused.path.name, reason=refused.reason)
+        try:
+            shelved = self._renewed(found.shelved)
+        except (StoreError, BadContent) as error:
+            if found.shelved is None:
+                raise NoContent(f"{self._sources.pack}: no content to serve: {error}") from error
+            _log.error("content.last_good", file=found.shelved.path.name, reason=str(error))
+            shelved = found.shelved
+        return self._read(shelved)
+
+    def newer(self) -> ContentReader | None:
+        """New content if the sources changed since they were last looked at and are good, else None."""
+        try:
+            now = fingerprint(self._sources.pack, self._sources.site)
+            if now == self._seen:
+                return None
+            self._seen = now
+            return self._read(self._publish(now))
+        except (StoreError, BadContent, NoContent) as error:
+            _log.error("content.not_renewed", reason=str(error))
+            return None
+
+    def _renewed(self, shelved: Shelved | None) -> Shelved:
+        now = fingerprint(self._sources.pack, self._sources.site)
+        self._seen = now
+        if shelved is not None and shelved.fingerprint == now:
+            return shelved
+        return self._publish(now)
+
+    def _publish(self, now: str) -> Shelved:
+        try:
+            shelved = self._shelf.publish(self._build, now)
+        except BadContent as error:
+            for problem in error.problems:
+                _log.error("content.problem", problem=problem)
+            raise
+        _log.info("content.compiled", file=shelved.path.name)
+        return shelved
+
+    def _build(self, database: Path) -> None:
+        self._compile(self._sources.pack, self._sources.site, database)
+
+    def _read(self, shelved: Shelved) -> ContentReader:
+        try:
+            return ContentReader(shelved.path)
+        except StoreError as error:
+            raise NoContent(str(error)) from error
