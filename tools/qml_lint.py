@@ -80,7 +80,17 @@ def main() -> int:
     shutil.rmtree(BUILD, ignore_errors=True)
     for name, modules in by_import_name(described_modules()).items():
         write_types(name, modules)
-    options: list[str | Path] = ["--ignore-settings", "--max-warnings", "0", "-I", BUILD, "-I", QML]
+    options: list[str | Path] = [
+        "--ignore-settings",
+        "--max-warnings",
+        "0",
+        "--unused-imports",
+        "warning",
+        "-I",
+        BUILD,
+        "-I",
+        QML,
+    ]
     linted = subprocess.run([BIN / "pyside6-qmllint", *options, *files], cwd=ROOT, check=False)
     return 1 if linted.returncode else 0
 
