@@ -1,0 +1,150 @@
+"""The outbox: every request to print, recorded before anything is sent to a printer."""
+
+import secrets
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, update
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.print_job import (
+    NEXT_STATES,
+    IllegalMove,
+    JobState,
+    Medium,
+    PrintJob,
+)
+from kiosk.store.errors import UnknownJob
+from kiosk.store.state_schema import PRINT_JOB, PRINT_JOB_EVENT
+from kiosk.store.state_store import StateStore
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's base 32: no I, L, O or U to be misread."""
+
+_NOTHING_SENT = frozenset({JobState.QUEUED, JobState.CREATING})
+STOPPED_BEFORE = "the kiosk stopped before anything was sent"
+STOPPED_AMID = "the kiosk stopped, and whether paper came out is not known"
+
+
+class Outbox:
+    """Print jobs and the history of each; every move is one transaction. All methods raise StoreError."""
+
+    def __init__(self, store: StateStore, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def add(self, printer: str, medium: Medium) -> PrintJob:
+        """Record a new request."""
+        now = self._clock.now()
+
+        def work(connection: Connection) -> PrintJob:
+            job = PrintJob(_new_uid(connection, now), printer, medium, JobState.QUEUED, "", now)
+            connection.execute(
+                insert(PRINT_JOB).values(
+                    uid=job.uid,
+                    printer=printer,
+                    medium=medium.value,
+                    state=job.state.value,
+                    reason=job.reason,
+                    created_at=now,
+                    updated_at=now,
+                )
+            )
+            _record(connection, job)
+            return job
+
+        return self._store.write(work)
+
+    def move(self, uid: str, state: JobState, reason: str) -> PrintJob:
+        """Move a job on; raises IllegalMove where ``state`` can't follow, UnknownJob where there is none."""
+        now = self._clock.now()
+        return self._store.write(lambda connection: _move(connection, uid, state, reason, now))
+
+    def get(self, uid: str) -> PrintJob:
+        """The job as it stands; raises UnknownJob."""
+        with self._store.reading() as connection:
+            return _get(connection, uid)
+
+    def open_jobs(self) -> tuple[PrintJob, ...]:
+        """All jobs to which something can still happen by itself, the oldest first."""
+        with self._store.reading() as connection:
+            return _open_jobs(connection)
+
+    def history(self, uid: str) -> tuple[PrintJob, ...]:
+        """The job in each of its states, the first first; raises UnknownJob."""
+        c = PRINT_JOB_EVENT.c
+        with self._store.reading() as connection:
+            job = _get(connection, uid)
+            moves = connection.execute(select(c.state, c.reason, c.at).where(c.job == uid).order_by(c.id))
+            return tuple(
+                PrintJob(uid, job.printer, job.medium, JobState(state), reason, at)
+                for state, reason, at in moves
+            )
+
+    def recover(self) -> tuple[PrintJob, ...]:
+        """Settle what an earlier run left open: cancelled where provably nothing was sent, else unknown.
+
+        To be called at start, before any job is added. Returns the jobs as they stand now.
+        """
+        now = self._clock.now()
+
+        def work(connection: Connection) -> tuple[PrintJob, ...]:
+            return tuple(
+                _move(connection, job.uid, JobState.CANCELLED, STOPPED_BEFORE, now)
+                if job.state in _NOTHING_SENT
+                else _move(connection, job.uid, JobState.UNKNOWN, STOPPED_AMID, now)
+                for job in _open_jobs(connection)
+            )
+
+        return self._store.write(work)
+
+
+def _new_uid(connection: Connection, now: datetime) -> str:
+    while True:
+        uid = f"{now:%Y%m%d}-{''.join(secrets.choice(_ALPHABET) for _ in range(6))}"
+        if connection.scalar(select(PRINT_JOB.c.uid).where(PRINT_JOB.c.uid == uid)) is None:
+            return uid
+
+
+def _move(connection: Connection, uid: str, state: JobState, reason: str, now: datetime) -> PrintJob:
+    job = _get(connection, uid)
+    if state not in NEXT_STATES[job.state]:
+        raise IllegalMove(f"print job {uid} is {job.state} and can't become {state}")
+    moved = PrintJob(uid, job.printer, job.medium, state, reason, now)
+    connection.execute(
+        update(PRINT_JOB)
+        .where(PRINT_JOB.c.uid == uid)
+        .values(state=state.value, reason=reason, updated_at=now)
+    )
+    _record(connection, moved)
+    return moved
+
+
+def _record(connection: Connection, job: PrintJob) -> None:
+    connection.execute(
+        insert(PRINT_JOB_EVENT).values(job=job.uid, state=job.state.value, reason=job.reason, at=job.at)
+    )
+
+
+def _get(connection: Connection, uid: str) -> PrintJob:
+    c = PRINT_JOB.c
+    found = connection.execute(
+        select(c.uid, c.printer, c.medium, c.state, c.reason, c.updated_at).where(c.uid == uid)
+    ).one_or_none()
+    if found is None:
+        raise UnknownJob(f"there is no print job {uid}")
+    return _job(*found)
+
+
+def _open_jobs(connection: Connection) -> tuple[PrintJob, ...]:
+    c = PRINT_JOB.c
+    unsettled = [state.value for state in JobState if NEXT_STATES[state]]
+    found = connection.execute(
+        select(c.uid, c.printer, c.medium, c.state, c.reason, c.updated_at)
+        .where(c.state.in_(unsettled))
+        .order_by(c.created_at, c.uid)
+    )
+    return tuple(job for job in (_job(*row) for row in found) if job.open)
+
+
+def _job(uid: str, printer: str, medium: str, state: str, reason: str, at: datetime) -> PrintJob:
+    return PrintJob(uid, printer, Medium(medium), JobState(state), reason, at)

@@ -1,0 +1,92 @@
+"""The tables of the state database. Every change needs a migration in db/versions."""
+
+from datetime import UTC, date, datetime
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Dialect,
+    ForeignKey,
+    MetaData,
+    Named,
+    String,
+    Table,
+    TypedColumns,
+    TypeDecorator,
+)
+
+STATE = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+"""The state database's tables; each constraint has a name, so that a migration can name it."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """A point in time, with its zone in Python; kept as ISO 8601 in UTC, so that it sorts as text."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs a time zone")
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class PrintJobColumns(TypedColumns):
+    """A request to print: nothing of the sheet's content, nothing of the citizen."""
+
+    uid: Named[str] = Column(primary_key=True)
+    printer: Named[str]
+    medium: Named[str]
+    state: Named[str] = Column(index=True)
+    reason: Named[str]
+    created_at: Named[datetime] = Column(Moment)
+    updated_at: Named[datetime] = Column(Moment)
+
+
+class PrintJobEventColumns(TypedColumns):
+    """A state that a print job was in, from when and why."""
+
+    id: Named[int] = Column(primary_key=True)
+    job: Named[str] = Column(ForeignKey("print_job.uid"), index=True)
+    state: Named[str]
+    reason: Named[str]
+    at: Named[datetime] = Column(Moment)
+
+
+class VisitCountColumns(TypedColumns):
+    """How many visits of one hour, in the hall's time, ended alike: no row tells of one visit."""
+
+    day: Named[date] = Column(primary_key=True)
+    hour: Named[int] = Column(primary_key=True, autoincrement=False)
+    service: Named[str] = Column(primary_key=True)
+    outcome: Named[str] = Column(primary_key=True)
+    language: Named[str] = Column(primary_key=True)
+    printed: Named[bool] = Column(primary_key=True)
+    count: Named[int]
+
+
+class SettingColumns(TypedColumns):
+    """A setting of this machine, as JSON, and when it was set."""
+
+    key: Named[str] = Column(primary_key=True)
+    value: Named[object] = Column(JSON, nullable=False)
+    at: Named[datetime] = Column(Moment)
+
+
+PRINT_JOB = Table("print_job", STATE, PrintJobColumns)
+PRINT_JOB_EVENT = Table("print_job_event", STATE, PrintJobEventColumns)
+VISIT_COUNT = Table("visit_count", STATE, VisitCountColumns)
+SETTING = Table("setting", STATE, SettingColumns)
