@@ -1,7 +1,6 @@
 """The running kiosk: first a frame, then the content, then one visit after the other."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -51,6 +50,11 @@ class Application(QObject):
         return self._kiosk
 
     @property
+    def services(self) -> "Services | None":
+        """What the screen works with, once visitors can be served."""
+        return self._services
+
+    @property
     def screen(self) -> "Screen | None":
         """The pages' view models, once visitors can be served."""
         return self._screen
@@ -81,7 +85,7 @@ class Application(QObject):
         from kiosk.bootstrap import CannotServe, open_services
 
         try:
-            services = open_services(self._options.pack, self._options.site, self._options.data, self._post)
+            services = open_services(self._options.folders, self._options.medium, self._post)
         except CannotServe as error:
             self._post(lambda problem=str(error): self.failed.emit(problem))  # type: ignore[misc]
             return
@@ -96,7 +100,7 @@ class Application(QObject):
         self._code_item = CodeItem
         self._screen = Screen(
             services.desk,
-            services.with_code,
+            services.scan_code.make,
             self._timers,
             IdleTimes(self._options.idle_warning, self._options.idle_answer),
             QUrl.fromLocalFile(str(self._resources / "pictures")).toString() + "/",
@@ -108,8 +112,13 @@ class Application(QObject):
         self.opened.emit()
         services.desk.library.read_ahead()
         self._window.compile_ahead()
+        self._look_for_content()
+
+    def _look_for_content(self) -> None:
+        """Every minute, so that a pack that was changed overnight serves the first visitor of the day."""
+        if self._services is not None:
+            self._services.libraries.look()
+            self._timers.after(60, self._look_for_content)
 
     def _post(self, call: Callable[[], None]) -> None:
         self._screen_thread.post(call)
-
-

@@ -30,7 +30,7 @@ def run(options: Options) -> int:
 
 
 def _say_failure(problem: str) -> None:
-    print(f"kiosk: {problem}", file=sys.stderr)
+    sys.stderr.write(f"kiosk: {problem}\n")
     from PySide6.QtGui import QGuiApplication
 
     QGuiApplication.exit(1)

@@ -3,9 +3,11 @@
 import argparse
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kiosk.domain.print_job import Medium
+from kiosk.folders import Folders
 from kiosk.resources import resource_folder
 
 
@@ -26,6 +28,14 @@ class Options:
     idle_warning: int
     idle_answer: int
     demonstration: Path | None
+    sheets: Path | None
+    medium: Medium
+
+    @property
+    def folders(self) -> Folders:
+        """Where to read and write."""
+        sheets = self.sheets if self.sheets is not None else self.data / "sheets"
+        return Folders(self.pack, self.site, self.data, sheets)
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -42,9 +52,19 @@ def parse(arguments: Sequence[str]) -> Options:
     parser.add_argument("--panel-width", type=_millimetres, help="width of the panel in millimetres")
     parser.add_argument("--fullscreen", action="store_true", help="fill the screen: for the hall")
     parser.add_argument("--idle-warning", type=_seconds, default=60, help="seconds until the idle warning")
-    parser.add_argument("--idle-answer", type=_answer_seconds, default=30, help="seconds to answer it, 20 or more")
+    parser.add_argument("--idle-answer", type=_answer_seconds, default=30, help="seconds to answer it")
+    parser.add_argument("--sheets", type=Path, help="where sheets are laid (default: sheets in the data)")
+    parser.add_argument("--medium", type=Medium, choices=list(Medium), default=Medium.A4, help="the paper")
     parser.add_argument("--demonstration", type=Path, help="run a demonstration visit into this folder")
-    return Options(**vars(parser.parse_args(arguments)))
+    options = Options(**vars(parser.parse_args(arguments)))
+    if options.demonstration is None and not _has_display():
+        return replace(options, demonstration=Path("out"))
+    return options
+
+
+def _has_display() -> bool:
+    """Whether Qt can open a window: a display is there, or a platform such as eglfs was asked for."""
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def data_folder() -> Path:
@@ -56,7 +76,7 @@ def data_folder() -> Path:
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (width.isdecimal() and height.isdecimal() and int(width) >= 600 and int(height) >= 600):
-        raise argparse.ArgumentTypeError(f"{text!r} is no size of at least 600x600; write for example 1080x1920")
+        raise argparse.ArgumentTypeError(f"{text!r} is no size from 600x600 on, such as 1080x1920")
     return int(width), int(height)
 
 
@@ -66,7 +86,7 @@ def _millimetres(text: str) -> float:
     except ValueError:
         width = 0.0
     if not 100 <= width <= 2000:
-        raise argparse.ArgumentTypeError(f"{text!r} is no panel width from 100 to 2000 mm; write for example 268")
+        raise argparse.ArgumentTypeError(f"{text!r} is no panel width from 100 to 2000 mm, such as 268")
     return width
 
 

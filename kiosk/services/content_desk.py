@@ -41,7 +41,7 @@ class Sources:
 
 
 class ContentDesk:
-    """Decides which content database is read. Methods read and write files: call them off the screen's thread."""
+    """Decides which content database is read. Its methods are for the background: they use the disk."""
 
     def __init__(self, sources: Sources, shelf: ContentShelf, compile_content: Compile) -> None:
         self._sources = sources

@@ -1,13 +1,13 @@
 """The content in force, read once and kept in memory, so that no tap waits for a file."""
 
 from collections.abc import Callable
-from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.domain.checklist import Guide, in_force
 from kiosk.domain.services import LifeEvent, PublicService, ServiceCard
 from kiosk.domain.texts import Text
+from kiosk.services.background import Background
 
 
 class Content(Protocol):
@@ -37,13 +37,13 @@ class FrontPage:
 class Library:
     """Serves one content version; ``read_ahead`` fills it in the background.
 
-    All methods belong to the screen's thread; reading happens in ``executor``.
+    All methods belong to the screen's thread; reading happens in the background.
     """
 
-    def __init__(self, content: Content, front: FrontPage, executor: Executor, post: Post) -> None:
+    def __init__(self, content: Content, front: FrontPage, background: Background, post: Post) -> None:
         self._content = content
         self._front = front
-        self._executor = executor
+        self._background = background
         self._post = post
         self._guide: Guide | None = None
         self._services: dict[str, PublicService] = {}
@@ -76,7 +76,7 @@ class Library:
         if self._guide is not None:
             done(self._guide)
             return
-        self._executor.submit(self._read_guide, done)
+        self._background.run(self._read_guide, done)
 
     def with_service(self, service_id: str, done: ServiceTaker) -> None:
         """Call ``done`` with service and guide: at once if both have been read, else when they are."""
@@ -84,7 +84,7 @@ class Library:
         if service is not None and guide is not None:
             done(service, guide)
             return
-        self._executor.submit(self._read_service, service_id, done)
+        self._background.run(self._read_service, service_id, done)
 
     def _read_guide(self, done: Callable[[Guide], None]) -> None:
         guide = self._guide or self._content.guide()

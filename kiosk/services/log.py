@@ -1,4 +1,4 @@
-"""The log: one JSON object a line, in files that can't fill the disk. No answer, tick or name is ever logged."""
+"""The log: one JSON object a line, in files that can't fill the disk. No answer or tick is ever logged."""
 
 import logging
 from logging.handlers import RotatingFileHandler
@@ -16,7 +16,9 @@ def open_log(folder: Path) -> None:
     handler: logging.Handler
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / "kiosk.log", maxBytes=_FILE_BYTES, backupCount=_FILES, encoding="utf-8")
+        handler = RotatingFileHandler(
+            folder / "kiosk.log", maxBytes=_FILE_BYTES, backupCount=_FILES, encoding="utf-8"
+        )
     except OSError:
         handler = logging.StreamHandler()
         handler.setLevel(logging.WARNING)

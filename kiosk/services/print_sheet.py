@@ -1,16 +1,15 @@
 """Takes a print request from the tap to the paper, and tells the truth about it on the way."""
 
-import secrets
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
 from dataclasses import replace
-from datetime import datetime
 from threading import Lock
 from typing import Protocol
 
 import structlog
 
 from kiosk.domain.checklist import Checklist
+from kiosk.domain.clock import Clock
 from kiosk.domain.print_job import NEXT_STATES, IllegalMove, JobState, Medium, PrintJob
 from kiosk.printing.printer import Printer
 from kiosk.printing.renderer import SheetError
@@ -22,13 +21,13 @@ _log = structlog.get_logger(__name__)
 class Outbox(Protocol):
     """The record of print requests; methods raise what the store raises when it is broken or full."""
 
-    def add(self, job: PrintJob) -> None:
-        """Put a new request on record."""
+    def add(self, printer: str, medium: Medium) -> PrintJob:
+        """Put a new request on record, under a number of its own."""
 
-    def move(self, uid: str, state: JobState, reason: str, at: datetime) -> object:
+    def move(self, uid: str, state: JobState, reason: str) -> PrintJob:
         """Put a move on record; raises IllegalMove for one that can't follow."""
 
-    def recover(self, at: datetime) -> Iterable[PrintJob]:
+    def recover(self) -> Iterable[PrintJob]:
         """After a start: settle what the last run left open; the jobs that were settled."""
 
 
@@ -41,20 +40,9 @@ class Renderer(Protocol):
 Listener = Callable[[PrintJob], None]
 """Hears of each move, on the worker's thread."""
 
-Clock = Callable[[], datetime]
-"""The time now, with its zone."""
-
-Uids = Callable[[datetime], str]
-"""Makes the number of a sheet that is asked for at this time."""
-
 _NOT_RECORDED = "the request could not be put on record, so nothing was printed"
-_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-"""No 0, O, 1 or I: a citizen may read the number out at the desk."""
-
-
-def sheet_number(at: datetime) -> str:
-    """The day and five random letters, as in ``261122-K7PX3``: 33 million a day, nothing of the citizen."""
-    return f"{at:%y%m%d}-{''.join(secrets.choice(_LETTERS) for _ in range(5))}"
+_UNNUMBERED = "–"
+"""What stands for the number of a request that could not be put on record."""
 
 
 class PrintSheet:
@@ -70,14 +58,12 @@ class PrintSheet:
         printers: Iterable[Printer],
         executor: Callable[[], Executor],
         clock: Clock,
-        uids: Uids = sheet_number,
     ) -> None:
         self._outbox = outbox
         self._renderer = renderer
         self._printers: Mapping[str, Printer] = {printer.id: printer for printer in printers}
         self._workers: Mapping[str, Executor] = {name: executor() for name in self._printers}
         self._clock = clock
-        self._uids = uids
         self._open: dict[str, _Request] = {}
         self._lock = Lock()
 
@@ -88,32 +74,33 @@ class PrintSheet:
 
     def recover(self) -> tuple[PrintJob, ...]:
         """Settle what the last run left open, before the first request; the jobs that were settled."""
-        jobs = tuple(self._outbox.recover(self._clock()))
+        jobs = tuple(self._outbox.recover())
         for job in jobs:
             _log.warning("print job left open by the last run", uid=job.uid, state=job.state.value)
         return jobs
 
-    def request(self, checklist: Checklist, language: str, printer_id: str, listener: Listener) -> str:
-        """Ask for a sheet, and return its number at once; ``listener`` hears every move, QUEUED already here.
+    def request(self, checklist: Checklist, language: str, printer_id: str, listener: Listener) -> PrintJob:
+        """Ask for a sheet, and return the request as recorded; ``listener`` hears every move, QUEUED too.
 
         Where the request can't be put on record nothing is printed and the listener hears FAILED: the list is
         still on the screen and in its QR code. Raises KeyError for a printer that the site does not have.
         """
         printer = self._printers[printer_id]
-        at = self._clock()
-        job = PrintJob(self._uids(at), printer_id, printer.medium, JobState.QUEUED, "", at)
-        request = _Request(job, self._outbox, self._clock, listener)
         try:
-            self._outbox.add(job)
-        except Exception:  # whatever ails the store, the citizen must hear of it
-            _log.exception("print request not recorded", uid=job.uid)
-            listener(replace(job, state=JobState.FAILED, reason=_NOT_RECORDED))
-            return job.uid
+            job = self._outbox.add(printer_id, printer.medium)
+        except Exception as error:  # whatever ails the store, the citizen must hear of it
+            _log.error("print.not_recorded", error=type(error).__name__)
+            refused = PrintJob(
+                _UNNUMBERED, printer_id, printer.medium, JobState.FAILED, _NOT_RECORDED, self._clock.now()
+            )
+            listener(refused)
+            return refused
+        request = _Request(job, self._outbox, self._clock, listener)
         with self._lock:
             self._open[job.uid] = request
         listener(job)
         self._workers[printer_id].submit(self._work, request, printer, checklist, language)
-        return job.uid
+        return job
 
     def cancel(self, uid: str) -> None:
         """Give up a request: until it is sent it never comes out; after that the printer does what it can."""
@@ -191,9 +178,9 @@ class _Request:
             self._move(JobState.FAILED if state is JobState.UNKNOWN and not sent else state, reason)
 
     def _move(self, state: JobState, reason: str) -> None:
-        at = self._clock()
+        at = self._clock.now()
         try:
-            self._outbox.move(self.job.uid, state, reason, at)
+            self._outbox.move(self.job.uid, state, reason)
         except Exception as error:
             if state in _UP_TO_SENDING:
                 raise _NotRecorded from error

@@ -82,6 +82,10 @@ class VisitDesk:
 
     def start(self, language: str | None = None) -> None:
         """Somebody touched the attract page, perhaps on a language."""
+        if not isinstance(self._stage, Attract):
+            return
+        self._library = self._between_visits()
+        self._language = self._library.front.languages[0]
         if language in self._library.front.languages:
             self._language = language
         self._go(Home())
