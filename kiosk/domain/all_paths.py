@@ -5,17 +5,22 @@ the site's settings, and again with each single flag or choice that the service 
 bureau may switch any of them, and must not find a dead end by it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import product
+from math import prod
 
 from kiosk.domain.checklist import NoOutcome, applicable_requirements, costs_of, open_channels, route_of
 from kiosk.domain.criteria import Answers, Criterion, setting_values
-from kiosk.domain.endings import Path, TooManyPaths, endings
+from kiosk.domain.endings import Endings, Path, TooManyPaths
 from kiosk.domain.interview import Interview
 from kiosk.domain.parts import Part, parts_of
 from kiosk.domain.services import PublicService
 from kiosk.domain.settings import Settings, SettingValue
+
+MOST_SETTINGS = 4096
+"""Combinations of flags and choices that are tried before a part is called unreachable: twelve flags."""
 
 
 class PathFault(StrEnum):
@@ -65,6 +70,11 @@ class _Aspect:
     criteria: tuple[Criterion, ...]
     judge: Callable[[Interview], Iterator[tuple[PathFault, Part]]]
 
+    @property
+    def settings(self) -> frozenset[str]:
+        """The ids of the site settings that have a say."""
+        return frozenset[str]().union(*(criterion.settings() for criterion in self.criteria))
+
 
 def paths(service: PublicService, settings: Settings) -> Iterator[Interview]:
     """Every finished interview of ``service``, and every one that stops for want of an option, one by one."""
@@ -90,16 +100,7 @@ def _paths_from(interview: Interview, position: int) -> Iterator[Interview]:
 
 def check_paths(service: PublicService, settings: Settings) -> PathReport:
     """Walk every path of ``service`` under ``settings`` and say what is wrong."""
-    found: dict[tuple[PathFault, Part], PathProblem] = {}
-    walked = 0
-    try:
-        walked = sum(ending.paths for ending in endings(service, settings))
-        for problem in _problems(service, settings):
-            found.setdefault((problem.fault, problem.part), problem)
-    except TooManyPaths as error:
-        part = ("question", error.question_id)
-        found[PathFault.TOO_MANY, part] = PathProblem(PathFault.TOO_MANY, service.id, part, ())
-    return PathReport(service.id, walked, tuple(found.values()))
+    return _Check(service, settings).report()
 
 
 def example(answers: Answers) -> str:
@@ -107,39 +108,77 @@ def example(answers: Answers) -> str:
     return " ".join(f"{question}={option}" for question, option in answers.items()) or "(no answer)"
 
 
-def _problems(service: PublicService, settings: Settings) -> Iterator[PathProblem]:
-    for fault, part, path in _faults(service, settings, None):
-        yield PathProblem(fault, service.id, part, path)
-    parts = dict(parts_of(service))
-    values = setting_values(parts.values(), settings)
-    for name, value in values:
-        if settings[name] != value:
-            for fault, part, path in _faults(service, {**settings, name: value}, name):
-                yield PathProblem(fault, service.id, part, path, (name, value))
-    for part, criterion in parts.items():
-        if not _reached(service, settings, criterion, ()) and not _reached(
-            service, settings, criterion, values
-        ):
-            yield PathProblem(PathFault.UNREACHABLE, service.id, part, ())
+class _Check:
+    """The check of one service under a site's settings."""
 
+    def __init__(self, service: PublicService, settings: Settings) -> None:
+        self._service = service
+        self._settings = settings
+        self._endings = Endings(service)
+        self._aspects = tuple(_aspects(service))
+        self._parts = dict(parts_of(service))
+        self._values = setting_values(self._parts.values(), settings)
 
-def _faults(
-    service: PublicService, settings: Settings, turned: str | None
-) -> Iterator[tuple[PathFault, Part, Path]]:
-    """The faults of all paths, or only of what the setting ``turned`` has a say in."""
-    asking = [when for question in service.questions for when in question.criteria()]
-    everything = turned is None or any(turned in when.settings() for when in asking)
-    if everything:
-        for ending in endings(service, settings):
-            if ending.stuck is not None:
-                yield PathFault.NO_OPTION, ("question", ending.stuck.id), ending.example
-    for aspect in _aspects(service):
-        if everything or any(turned in criterion.settings() for criterion in aspect.criteria):
-            for ending in endings(service, settings, aspect.criteria):
-                if ending.stuck is None:
-                    interview = Interview(aspect.service, settings, ending.known)
-                    for fault, part in aspect.judge(interview):
-                        yield fault, part, ending.example
+    def report(self) -> PathReport:
+        found: dict[tuple[PathFault, Part], PathProblem] = {}
+        walked = 0
+        try:
+            walked = sum(ending.paths for ending in self._endings.of(self._settings))
+            for problem in (*self._problems(), *self._unreached()):
+                found.setdefault((problem.fault, problem.part), problem)
+        except TooManyPaths as error:
+            part = ("question", error.question_id)
+            found[PathFault.TOO_MANY, part] = PathProblem(PathFault.TOO_MANY, self._service.id, part, ())
+        return PathReport(self._service.id, walked, tuple(found.values()))
+
+    def _problems(self) -> Iterator[PathProblem]:
+        id_ = self._service.id
+        for fault, part, path in self._faults(self._settings, None):
+            yield PathProblem(fault, id_, part, path)
+        for name, values in self._values.items():
+            for value in values:
+                if value != self._settings[name]:
+                    for fault, part, path in self._faults({**self._settings, name: value}, name):
+                        yield PathProblem(fault, id_, part, path, (name, value))
+
+    def _faults(self, settings: Settings, turned: str | None) -> Iterator[tuple[PathFault, Part, Path]]:
+        """The faults of all paths, or only of what the setting ``turned`` has a say in."""
+        everything = turned is None or turned in self._endings.settings
+        if everything:
+            for ending in self._endings.of(settings):
+                if ending.stuck is not None:
+                    yield PathFault.NO_OPTION, ("question", ending.stuck.id), ending.example
+        for aspect in self._aspects:
+            if everything or turned in aspect.settings:
+                for ending in self._endings.of(settings, aspect.criteria):
+                    if ending.stuck is None:
+                        interview = Interview(aspect.service, settings, ending.known)
+                        for fault, part in aspect.judge(interview):
+                            yield fault, part, ending.example
+
+    def _unreached(self) -> Iterator[PathProblem]:
+        """The parts that no path uses, however the flags and choices are set.
+
+        A part that only the site's settings hide is no mistake of the pack. Where there are too many ways to
+        set them, nothing is claimed.
+        """
+        for part, criterion in self._parts.items():
+            if self._reached(criterion, self._settings):
+                continue
+            names = sorted(criterion.settings() | self._endings.settings)
+            ways = [self._values[name] for name in names]
+            if prod(map(len, ways)) <= MOST_SETTINGS and not any(
+                self._reached(criterion, {**self._settings, **dict(zip(names, values, strict=True))})
+                for values in product(*ways)
+            ):
+                yield PathProblem(PathFault.UNREACHABLE, self._service.id, part, ())
+
+    def _reached(self, criterion: Criterion, settings: Settings) -> bool:
+        return any(
+            criterion.holds(dict(ending.known), settings)
+            for ending in self._endings.of(settings, (criterion,))
+            if ending.stuck is None
+        )
 
 
 def _aspects(service: PublicService) -> Iterator[_Aspect]:
@@ -175,17 +214,3 @@ def _judge_requirements(interview: Interview) -> Iterator[tuple[PathFault, Part]
     for requirement in applicable_requirements(interview):
         if not requirement.lists:
             yield PathFault.UNSATISFIABLE, ("requirement", requirement.id)
-
-
-def _reached(
-    service: PublicService,
-    settings: Settings,
-    criterion: Criterion,
-    varied: Iterable[tuple[str, SettingValue]],
-) -> bool:
-    """Whether a criterion holds at the end of some path."""
-    return any(
-        criterion.holds(dict(ending.known), {**settings, **dict(ending.assumed)})
-        for ending in endings(service, settings, (criterion,), varied)
-        if ending.stuck is None
-    )

@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from kiosk.domain.settings import Settings, SettingValue
+from kiosk.domain.settings import Settings
 
 Answers = Mapping[str, str]
 """Question id -> id of the option that was chosen; a question that was not asked is absent."""
@@ -150,10 +150,10 @@ ALWAYS = AllOf(())
 """The criterion without a condition."""
 
 
-def setting_values(criteria: Iterable[Criterion], settings: Settings) -> tuple[tuple[str, SettingValue], ...]:
-    """Every flag and choice that the criteria look at with each value that makes a difference to them.
+def setting_values(criteria: Iterable[Criterion], settings: Settings) -> dict[str, list[bool | str]]:
+    """Each flag and choice that the criteria look at, with the values that make a difference to them.
 
-    Sorted by id; a flag has both its values, a choice the present one and all that it is compared with.
+    A flag has both its values; a choice the present one and all that it is compared with.
     """
     values: dict[str, set[bool | str]] = {}
     for name, value in _NOTHING_COMPARED.union(*(criterion.compared() for criterion in criteria)):
@@ -161,4 +161,4 @@ def setting_values(criteria: Iterable[Criterion], settings: Settings) -> tuple[t
         present = settings[name]
         if isinstance(present, bool | str):
             values[name].add(present)
-    return tuple((name, value) for name in sorted(values) for value in sorted(values[name], key=str))
+    return {name: sorted(values[name], key=str) for name in sorted(values)}
