@@ -2,12 +2,10 @@
 
 import io
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+
+from PIL import Image
 
 from kiosk.printing.qr_code import QrCode
-
-if TYPE_CHECKING:
-    from PIL import Image
 
 THRESHOLD = 150
 """Greys from here on (0 black to 255 white) stay white: thin strokes hold, and none grow."""

@@ -24,7 +24,7 @@ Report = Callable[[JobState, str], None]
 
 
 class Printer(Protocol):
-    """One printer. Methods may block: they are called off the screen's thread, ``print`` by one worker alone."""
+    """One printer. Methods may block: they are called off the screen's thread, ``print`` by one worker."""
 
     @property
     def id(self) -> str:
@@ -41,9 +41,9 @@ class Printer(Protocol):
         """Print one document under the name ``uid``; returns when the job can't move by itself any more.
 
         Reports CREATING, CREATED, SENDING, PRINTING and the end, each as it begins, in the order that
-        ``NEXT_STATES`` allows, and DONE only when paper came out. SENDING is reported before the first byte of
-        the document leaves. What ``report`` raises is passed on, and then nothing is sent: the move could not
-        be put on record, or the request was cancelled.
+        ``NEXT_STATES`` allows, and DONE only when paper came out. SENDING is reported before the first byte
+        of the document leaves. What ``report`` raises is passed on, and then nothing is sent: the move could
+        not be put on record, or the request was cancelled.
         """
 
     def cancel(self, uid: str) -> None:

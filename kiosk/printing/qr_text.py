@@ -8,7 +8,7 @@ from enum import Enum
 
 from kiosk.domain.checklist import Checklist, Material, MaterialItem
 from kiosk.domain.texts import Text
-from kiosk.printing.sheet_data import (
+from kiosk.printing.phrases import (
     content_version,
     fee_words,
     form_words,

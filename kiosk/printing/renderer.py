@@ -1,13 +1,13 @@
 """Turns a checklist into a PDF or a receipt picture, with typst."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Literal, NamedTuple, assert_never
+from typing import TYPE_CHECKING, Literal, TypeVar, assert_never
 
 from kiosk.domain.checklist import Checklist
 from kiosk.domain.print_job import Medium
-from kiosk.printing.bitmap import slip
 from kiosk.printing.qr_code import QrCode, qr_code
 from kiosk.printing.qr_text import qr_text
 from kiosk.printing.sheet_data import SheetStamp, sheet_data
@@ -31,13 +31,23 @@ _CODE_SIDE_MM = 40.0
 """A4: modules of at least half a millimetre, and a code of about 40 mm where that makes them larger."""
 
 
+_WARMING = """
+#import "/outcome.typ": banner
+#import "/papers.typ": papers
+#import "/words.typ": family
+#set document(title: "一次性告知单")
+#set text(font: family, lang: "zh")
+= 一次性告知单
+*一次性告知单*
+""".encode()
+"""A document that uses what the sheets use."""
+
+
+Source = TypeVar("Source", Path, bytes)
+
+
 class SheetError(RuntimeError):
     """A sheet can't be drawn; the message is one line that says why and how to mend it."""
-
-
-class _Compilers(NamedTuple):
-    a4: "typst.Compiler"
-    receipt: "typst.Compiler"
 
 
 class SheetRenderer:
@@ -51,12 +61,13 @@ class SheetRenderer:
         self._fonts = fonts
         self._templates = templates
         self._lock = Lock()
-        self._compilers: _Compilers | None = None
+        self._compiler: typst.Compiler | None = None
 
     def warm_up(self) -> None:
-        """Load fonts and templates ahead of need, in about 0.1 s; raises SheetError where one is missing."""
+        """Load fonts and templates ahead of need, in about 0.2 s; raises SheetError where one is missing."""
+        qr_code(FONT_FAMILY)
         with self._lock:
-            self._loaded()
+            self._compiled(_WARMING, "pdf", {}, None)
 
     def a4(self, checklist: Checklist, printed: SheetStamp, language: str) -> bytes:
         """The sheet as a tagged PDF/UA-1 document; raises SheetError."""
@@ -67,7 +78,7 @@ class SheetRenderer:
             "qr-side": f"{code_side_mm(code):.1f}",
         }
         with self._lock:
-            (pdf,) = _compiled(self._loaded().a4, "pdf", inputs, printed)
+            (pdf,) = self._compiled(self._templates / "a4.typ", "pdf", inputs, printed.at)
         return pdf
 
     def receipt(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes:
@@ -75,11 +86,13 @@ class SheetRenderer:
 
         ``medium`` is one of the receipt sizes; A4 raises ValueError.
         """
+        from kiosk.printing.bitmap import slip
+
         dots = receipt_dots(medium)
         code = qr_code(qr_text(checklist, language))
         inputs = {"sheet": _json(checklist, printed, language), "dots": str(dots)}
         with self._lock:
-            above, below = _compiled(self._loaded().receipt, "png", inputs, printed)
+            above, below = self._compiled(self._templates / "receipt.typ", "png", inputs, printed.at)
         return slip(above, code, below, dots)
 
     def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes:
@@ -92,10 +105,30 @@ class SheetRenderer:
             case _:
                 assert_never(medium)
 
-    def _loaded(self) -> _Compilers:
-        if self._compilers is None:
-            self._compilers = _load(self._fonts, self._templates)
-        return self._compilers
+    def _compiled(
+        self,
+        source: Source,
+        form: Literal["pdf", "png"],
+        inputs: dict[str, str],
+        at: datetime | None,
+    ) -> list[bytes]:
+        """The document, or each page's picture; one line of SheetError for whatever typst finds wrong."""
+        if self._compiler is None:
+            self._compiler = _load(self._fonts, self._templates)
+        try:
+            made = self._compiler.compile(
+                input=source,
+                format=form,
+                ppi=_DOTS_PER_INCH,
+                sys_inputs=inputs,
+                pdf_standards=["ua-1"],
+                timestamp=None if at is None else int(at.timestamp()),
+            )
+        except RuntimeError as error:  # TypstError is one; a missing file is a plain RuntimeError
+            raise SheetError(f"{self._templates}: {' '.join(str(error).split())}") from error
+        if made is None:
+            raise SheetError(f"{self._templates}: typst returned no document")
+        return made if isinstance(made, list) else [made]
 
 
 def receipt_dots(medium: Medium) -> int:
@@ -120,7 +153,7 @@ def _json(checklist: Checklist, printed: SheetStamp, language: str) -> str:
     return json.dumps(sheet_data(checklist, printed, language), ensure_ascii=False)
 
 
-def _load(folder: Path, templates: Path) -> _Compilers:
+def _load(folder: Path, templates: Path) -> "typst.Compiler":
     import typst
 
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
@@ -129,32 +162,4 @@ def _load(folder: Path, templates: Path) -> _Compilers:
             f"{folder}: no font “{FONT_FAMILY}” here: "
             "install Debian's fonts-noto-cjk, or name the folder that has it"
         )
-
-    def compiler(name: str) -> "typst.Compiler":
-        path = templates / name
-        if not path.is_file():
-            raise SheetError(f"{path}: the sheet's template is missing: install the kiosk's resources again")
-        return typst.Compiler(str(path), root=str(templates), font_paths=fonts, ignore_system_fonts=True)
-
-    return _Compilers(compiler("a4.typ"), compiler("receipt.typ"))
-
-
-def _compiled(
-    compiler: "typst.Compiler", form: Literal["pdf", "png"], inputs: dict[str, str], printed: SheetStamp
-) -> list[bytes]:
-    """The document, or each page's picture; one line of SheetError for whatever typst finds wrong."""
-    import typst
-
-    try:
-        made = compiler.compile(
-            format=form,
-            ppi=_DOTS_PER_INCH,
-            sys_inputs=inputs,
-            pdf_standards=["ua-1"],
-            timestamp=printed.at,
-        )
-    except typst.TypstError as error:
-        raise SheetError(f"sheet {printed.uid}: {' '.join(str(error).split())}") from error
-    if made is None:
-        raise SheetError(f"sheet {printed.uid}: typst returned no document")
-    return made if isinstance(made, list) else [made]
+    return typst.Compiler(root=str(templates), font_paths=fonts, ignore_system_fonts=True)

@@ -8,13 +8,18 @@ is said, and in which order, is settled here.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import assert_never
 
-from kiosk.domain.checklist import Checklist, Material, MaterialItem, OutcomeKind
-from kiosk.domain.evidence import Form
+from kiosk.domain.checklist import Checklist, Material, MaterialItem
 from kiosk.domain.services import Channel
 from kiosk.domain.texts import Text
-from kiosk.domain.wording import Wording
+from kiosk.printing.phrases import (
+    content_version,
+    fee_words,
+    form_words,
+    missing_first,
+    outcome_words,
+    pieces_words,
+)
 
 JsonValue = str | int | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
 JsonObject = dict[str, JsonValue]
@@ -41,61 +46,6 @@ def sheet_data(checklist: Checklist, stamp: SheetStamp, language: str) -> JsonOb
 def primary_language(checklist: Checklist) -> str:
     """The tag of the language that always stands on the sheet."""
     return checklist.title.languages[0]
-
-
-def outcome_words(wording: Wording, outcome: OutcomeKind) -> tuple[Text, Text]:
-    """The outcome's name and the sentence that explains it."""
-    match outcome:
-        case OutcomeKind.READY:
-            return wording.outcome_ready, wording.ready_lead
-        case OutcomeKind.BRING:
-            return wording.outcome_bring, wording.bring_lead
-        case OutcomeKind.GO_THERE:
-            return wording.outcome_go_there, wording.go_there_lead
-        case _:
-            assert_never(outcome)
-
-
-def form_words(wording: Wording, form: Form) -> Text:
-    """``original``, ``copy`` or both, in the pack's words."""
-    match form:
-        case Form.ORIGINAL:
-            return wording.original
-        case Form.COPY:
-            return wording.copy
-        case Form.ORIGINAL_AND_COPY:
-            return wording.original_and_copy
-        case _:
-            assert_never(form)
-
-
-def fee_words(checklist: Checklist) -> Text:
-    """The amount to be paid in words, or that there is none."""
-    wording, amount = checklist.wording, checklist.charge.amount
-    if not amount.fen:
-        return wording.free
-    return wording.money.filled({"amount": same_everywhere(amount.yuan, wording.money)})
-
-
-def pieces_words(wording: Wording, count: int) -> Text:
-    """How many pieces of a paper, as in ``2份``."""
-    return wording.pieces.filled({"count": same_everywhere(str(count), wording.pieces)})
-
-
-def same_everywhere(figure: str, like: Text) -> Text:
-    """A figure that reads the same in every language of ``like``."""
-    return Text(tuple((language, figure) for language in like.languages))
-
-
-def content_version(checklist: Checklist) -> str:
-    """Which content the list was made from: id, version, and the day from which it applies."""
-    identity = checklist.identity
-    return f"{identity.id} {identity.version} ({identity.effective.isoformat()})"
-
-
-def missing_first(checklist: Checklist) -> tuple[Material, ...]:
-    """The requirements in the order of the sheet: what is missing first, else as the pack has them."""
-    return tuple(sorted(checklist.materials, key=lambda material: material.satisfied))
 
 
 _CIRCLED = 20

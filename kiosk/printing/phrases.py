@@ -1,0 +1,63 @@
+"""What sheet, receipt and QR text say in the same words."""
+
+from typing import assert_never
+
+from kiosk.domain.checklist import Checklist, Material, OutcomeKind
+from kiosk.domain.evidence import Form
+from kiosk.domain.texts import Text
+from kiosk.domain.wording import Wording
+
+
+def outcome_words(wording: Wording, outcome: OutcomeKind) -> tuple[Text, Text]:
+    """The outcome's name and the sentence that explains it."""
+    match outcome:
+        case OutcomeKind.READY:
+            return wording.outcome_ready, wording.ready_lead
+        case OutcomeKind.BRING:
+            return wording.outcome_bring, wording.bring_lead
+        case OutcomeKind.GO_THERE:
+            return wording.outcome_go_there, wording.go_there_lead
+        case _:
+            assert_never(outcome)
+
+
+def form_words(wording: Wording, form: Form) -> Text:
+    """``original``, ``copy`` or both, in the pack's words."""
+    match form:
+        case Form.ORIGINAL:
+            return wording.original
+        case Form.COPY:
+            return wording.copy
+        case Form.ORIGINAL_AND_COPY:
+            return wording.original_and_copy
+        case _:
+            assert_never(form)
+
+
+def fee_words(checklist: Checklist) -> Text:
+    """The amount to be paid in words, or that there is none."""
+    wording, amount = checklist.wording, checklist.charge.amount
+    if not amount.fen:
+        return wording.free
+    return wording.money.filled({"amount": _same_everywhere(amount.yuan, wording.money)})
+
+
+def pieces_words(wording: Wording, count: int) -> Text:
+    """How many pieces of a paper, as in ``2份``."""
+    return wording.pieces.filled({"count": _same_everywhere(str(count), wording.pieces)})
+
+
+def _same_everywhere(figure: str, like: Text) -> Text:
+    """A figure that reads the same in every language of ``like``."""
+    return Text(tuple((language, figure) for language in like.languages))
+
+
+def content_version(checklist: Checklist) -> str:
+    """Which content the list was made from: id, version, and the day from which it applies."""
+    identity = checklist.identity
+    return f"{identity.id} {identity.version} ({identity.effective.isoformat()})"
+
+
+def missing_first(checklist: Checklist) -> tuple[Material, ...]:
+    """The requirements in the order of the sheet: what is missing first, else as the pack has them."""
+    return tuple(sorted(checklist.materials, key=lambda material: material.satisfied))

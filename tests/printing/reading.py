@@ -1,0 +1,89 @@
+"""Reads sheets back as a citizen's eye, a phone or a screen reader would."""
+
+import io
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import zxingcpp
+from PIL import Image
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject
+
+from kiosk.domain.checklist import Checklist
+from kiosk.domain.texts import Text
+
+
+def squeezed(text: str) -> str:
+    """Without any white space: where lines break is the typesetter's affair."""
+    return re.sub(r"\s", "", text)
+
+
+def pdf_text(pdf: bytes) -> str:
+    """All text of a PDF, squeezed, without what stands on every page."""
+    return squeezed("".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages))
+
+
+def page_count(pdf: bytes) -> int:
+    return len(PdfReader(io.BytesIO(pdf)).pages)
+
+
+def pictures(pdf: bytes, dots_per_inch: int) -> list[Image.Image]:
+    """Each page as a laser printer would draw it."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(
+            ["pdftoppm", "-r", str(dots_per_inch), "-gray", "-png", "-", f"{folder}/page"],
+            input=pdf,
+            check=True,
+        )
+        return [Image.open(path).copy() for path in sorted(Path(folder).iterdir())]
+
+
+def codes(picture: Image.Image) -> list[str]:
+    """What a phone reads in a picture."""
+    return [found.text for found in zxingcpp.read_barcodes(picture.convert("L"))]
+
+
+def structure(pdf: bytes) -> Iterator[DictionaryObject]:
+    """Every element of a tagged PDF."""
+    root = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
+    yield from _below(root["/StructTreeRoot"])
+
+
+def _below(element: object) -> Iterator[DictionaryObject]:
+    element = element.get_object() if hasattr(element, "get_object") else element
+    if isinstance(element, ArrayObject):
+        for child in element:
+            yield from _below(child)
+    elif isinstance(element, DictionaryObject):
+        yield element
+        yield from _below(element.get("/K"))
+
+
+def texts_told(checklist: Checklist) -> Iterator[Text]:
+    """Every statement that the citizen must find on the sheet, taken from the checklist itself."""
+    yield from (checklist.title, checklist.headline, checklist.reason, checklist.site_name)
+    yield from (checklist.time_limit, checklist.result, checklist.enquiry_phone, checklist.complaint_phone)
+    yield from checklist.notices
+    yield from (step.text for step in checklist.steps)
+    for answer in checklist.answers:
+        yield from (answer.prompt, answer.label)
+    for material in checklist.materials:
+        yield material.requirement.title
+        for item in (*material.items, *(item for items in material.substitutes for item in items)):
+            yield item.use.evidence.name
+        for item in material.items:
+            evidence = item.use.evidence
+            yield from (evidence.issuer, evidence.obtain, evidence.duration, evidence.cost)
+            yield from filter(None, (evidence.validity,))
+    where = checklist.where
+    yield from filter(None, (where.note, where.channel.hours, where.channel.phone, where.channel.cannot))
+    for channel in (where.channel, *checklist.other_ways):
+        yield from (channel.title, channel.place)
+    yield from filter(None, (checklist.charge.collector, checklist.charge.note))
+    for law in checklist.laws:
+        yield from (law.title, law.version)
+    words = checklist.wording
+    yield from (words.sheet_title, words.sheet_subtitle, words.disclaimer, words.privacy, words.qr_hint)
