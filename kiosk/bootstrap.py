@@ -1,37 +1,37 @@
-"""Builds the services from their parts; the application and the commands both use it."""
+"""Builds the services from their parts; the application and the commands both use it.
 
+What the first page does not need is imported where it is built, after that page is up.
+"""
+
+import logging
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import structlog
-
-from kiosk.domain.clock import Clock
 from kiosk.domain.print_job import Medium
 from kiosk.folders import Folders
-from kiosk.printing.folder_printer import FolderPrinter
-from kiosk.printing.renderer import DEBIAN_NOTO_CJK, SheetRenderer
 from kiosk.resources import resource_folder
 from kiosk.services.background import Background
-from kiosk.services.compile_content import CompileContent
 from kiosk.services.content_desk import ContentDesk, NoContent, Sources
-from kiosk.services.count_visits import CountVisits
+from kiosk.services.count_visits import Counters, CountVisits
 from kiosk.services.hall_clock import HallClock
+from kiosk.services.late import Late
 from kiosk.services.libraries import Libraries
 from kiosk.services.library import FrontPage, Library, Post
-from kiosk.services.log import open_log
-from kiosk.services.print_sheet import PrintSheet
+from kiosk.services.log import begin_log, open_log
 from kiosk.services.scan_code import ScanCode
-from kiosk.services.screen_printing import ScreenPrinting
+from kiosk.services.screen_printing import Request, ScreenPrinting
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.store.content_reader import ContentReader
 from kiosk.store.content_shelf import ContentShelf
-from kiosk.store.errors import StoreError
-from kiosk.store.outbox import Outbox
-from kiosk.store.state_store import StateStore
-from kiosk.store.visit_counters import VisitCounters
 
-_log = structlog.get_logger(__name__)
+if TYPE_CHECKING:
+    from kiosk.printing.renderer import SheetRenderer
+    from kiosk.services.print_sheet import PrintSheet
+    from kiosk.store.state_store import StateStore
+
+_log = logging.getLogger(__name__)
 
 
 class CannotServe(RuntimeError):
@@ -45,14 +45,35 @@ class Services:
     desk: VisitDesk
     libraries: Libraries
     scan_code: ScanCode
-    print_sheet: PrintSheet
     background: Background
-    state: StateStore
+    office: Late["BackOffice"]
+
+    def prepare(self) -> None:
+        """Get ready in the background for what a visit asks for later: services, printing, counting."""
+        self.desk.library.read_ahead()
+        self.background.run(self._open_office)
 
     def close(self) -> None:
         """Finish what is being printed or written, and let go of the files."""
-        self.print_sheet.close()
         self.background.close()
+        if self.office.made is not None:
+            self.office.made.close()
+
+    def _open_office(self) -> None:
+        self.office.get().print_sheet.warm_up()
+
+
+@dataclass(frozen=True, slots=True)
+class BackOffice:
+    """What keeps records and prints."""
+
+    state: "StateStore"
+    counters: Counters
+    print_sheet: "PrintSheet"
+
+    def close(self) -> None:
+        """Finish printing, and let go of the state database."""
+        self.print_sheet.close()
         self.state.close()
 
 
@@ -61,65 +82,72 @@ def open_services(folders: Folders, medium: Medium, post: Post) -> Services:
 
     Sheets of ``medium`` are printed. May take a second at the first start; raises CannotServe.
     """
-    open_log(folders.data / "log")
+    waiting = begin_log()
     background = Background(ThreadPoolExecutor(1, "background"))
     content_desk = content_desk_for(folders)
+
+    def open_library(reader: ContentReader) -> Library:
+        site = reader.site()
+        front = FrontPage(reader.languages(), reader.life_events(), reader.service_cards(), site.name)
+        return Library(reader, front, background, post)
+
     try:
-        library = _library(content_desk.open(), background, post)
+        library = open_library(content_desk.open())
     except NoContent as error:
         raise CannotServe(str(error)) from error
-    clock = HallClock()
-    try:
-        state = _state(folders.data / "state.db", clock)
-    except StoreError as error:
-        raise CannotServe(str(error)) from error
-    libraries = Libraries(
-        library, content_desk, background, post, lambda reader: _library(reader, background, post)
-    )
-    print_sheet = _print_sheet(state, clock, folders.sheets)
+    finally:
+        background.run(open_log, waiting, folders.data / "log")
+    libraries = Libraries(library, content_desk, background, post, open_library)
+    office = Late(lambda: open_office(folders))
     desk = VisitDesk(
         library,
-        ScreenPrinting(print_sheet, medium.value, background, post),
-        CountVisits(VisitCounters(state, clock), background),
+        ScreenPrinting(Late(lambda: _request(office)), medium, background, post, HallClock()),
+        CountVisits(Late(lambda: office.get().counters), background),
         libraries.between_visits,
     )
-    return Services(desk, libraries, ScanCode(background, post), print_sheet, background, state)
+    return Services(desk, libraries, ScanCode(background, post), background, office)
 
 
 def content_desk_for(folders: Folders) -> ContentDesk:
     """The desk that keeps the content of these folders in force."""
     sources = Sources(folders.pack, folders.site)
-    shelf = ContentShelf(folders.data / "content")
-    return ContentDesk(sources, shelf, CompileContent(resource_folder() / "pictures"))
+    return ContentDesk(sources, ContentShelf(folders.data / "content"), _compile)
 
 
-def sheet_renderer() -> SheetRenderer:
+def open_office(folders: Folders) -> BackOffice:
+    """State, counters and printing; raises StoreError where the state can't be kept."""
+    from kiosk.printing.folder_printer import FolderPrinter
+    from kiosk.services.print_sheet import PrintSheet
+    from kiosk.store.outbox import Outbox
+    from kiosk.store.state_store import StateStore
+    from kiosk.store.visit_counters import VisitCounters
+
+    clock = HallClock()
+    state = StateStore.open(folders.data / "state.db", clock)
+    if state.set_aside is not None:
+        aside = {"file": state.set_aside.path.name, "reason": state.set_aside.reason}
+        _log.error("state.set_aside", extra=aside)
+    printers = [FolderPrinter(folders.sheets, medium, medium.value) for medium in Medium]
+    print_sheet = PrintSheet(Outbox(state, clock), sheet_renderer(), printers, _one_worker, clock)
+    print_sheet.recover()
+    return BackOffice(state, VisitCounters(state, clock), print_sheet)
+
+
+def sheet_renderer() -> "SheetRenderer":
     """Draws sheets with Debian's fonts and the kiosk's own templates."""
+    from kiosk.printing.renderer import DEBIAN_NOTO_CJK, SheetRenderer
+
     return SheetRenderer(DEBIAN_NOTO_CJK, resource_folder() / "sheets")
 
 
-def _library(reader: ContentReader, background: Background, post: Post) -> Library:
-    front = FrontPage(reader.languages(), reader.life_events(), reader.service_cards(), reader.site().name)
-    return Library(reader, front, background, post)
+def _compile(pack: Path, site: Path, database: Path) -> None:
+    from kiosk.services.compile_content import CompileContent
+
+    CompileContent(resource_folder() / "pictures")(pack, site, database)
 
 
-def _state(path: Path, clock: Clock) -> StateStore:
-    state = StateStore.open(path, clock)
-    if state.set_aside is not None:
-        _log.error("state.set_aside", file=state.set_aside.path.name, reason=state.set_aside.reason)
-    return state
-
-
-def _print_sheet(state: StateStore, clock: Clock, sheets: Path) -> PrintSheet:
-    print_sheet = PrintSheet(
-        Outbox(state, clock),
-        sheet_renderer(),
-        [FolderPrinter(sheets, medium, medium.value) for medium in Medium],
-        _one_worker,
-        clock,
-    )
-    print_sheet.recover()
-    return print_sheet
+def _request(office: Late[BackOffice]) -> Request:
+    return office.get().print_sheet.request
 
 
 def _one_worker() -> ThreadPoolExecutor:

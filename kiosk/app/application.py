@@ -110,7 +110,7 @@ class Application(QObject):
         )
         self._kiosk.attach(self._screen)
         self.opened.emit()
-        services.desk.library.read_ahead()
+        services.prepare()
         self._window.compile_ahead()
         self._look_for_content()
 

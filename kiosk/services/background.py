@@ -1,12 +1,11 @@
 """Work off the screen's thread, whose failures are logged and never lost."""
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import Executor
 from typing import ParamSpec
 
-import structlog
-
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 P = ParamSpec("P")
 
 
@@ -28,4 +27,4 @@ class Background:
         try:
             task()
         except Exception as error:  # a task's fault must not stop the next
-            _log.error("background.failed", task=name, error=type(error).__name__)
+            _log.error("background.failed", extra={"task": name, "error": type(error).__name__})

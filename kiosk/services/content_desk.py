@@ -1,17 +1,16 @@
 """Keeps good content in force: compiles the pack when its files changed, and never serves a broken one."""
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
-
-import structlog
 
 from kiosk.store.content_reader import ContentReader
 from kiosk.store.content_shelf import ContentShelf, Shelved
 from kiosk.store.errors import StoreError
 from kiosk.store.fingerprint import fingerprint
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 
 class NoContent(RuntimeError):
@@ -53,13 +52,14 @@ class ContentDesk:
         """The content of the sources, compiled where it must be, else the last good one; raises NoContent."""
         found = self._shelf.current()
         for refused in found.refused:
-            _log.warning("content.refused", file=refused.path.name, reason=refused.reason)
+            _log.warning("content.refused", extra={"file": refused.path.name, "reason": refused.reason})
         try:
             shelved = self._renewed(found.shelved)
         except (StoreError, BadContent) as error:
             if found.shelved is None:
                 raise NoContent(f"{self._sources.pack}: no content to serve: {error}") from error
-            _log.error("content.last_good", file=found.shelved.path.name, reason=str(error))
+            kept = {"file": found.shelved.path.name, "reason": str(error)}
+            _log.error("content.last_good", extra=kept)
             shelved = found.shelved
         return self._read(shelved)
 
@@ -72,7 +72,7 @@ class ContentDesk:
             self._seen = now
             return self._read(self._publish(now))
         except (StoreError, BadContent, NoContent) as error:
-            _log.error("content.not_renewed", reason=str(error))
+            _log.error("content.not_renewed", extra={"reason": str(error)})
             return None
 
     def _renewed(self, shelved: Shelved | None) -> Shelved:
@@ -87,9 +87,9 @@ class ContentDesk:
             shelved = self._shelf.publish(self._build, now)
         except BadContent as error:
             for problem in error.problems:
-                _log.error("content.problem", problem=problem)
+                _log.error("content.problem", extra={"problem": problem})
             raise
-        _log.info("content.compiled", file=shelved.path.name)
+        _log.info("content.compiled", extra={"file": shelved.path.name})
         return shelved
 
     def _build(self, database: Path) -> None:

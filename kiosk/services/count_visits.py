@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from kiosk.services.background import Background
+from kiosk.services.late import Late
 
 
 class Counters(Protocol):
@@ -14,10 +15,13 @@ class Counters(Protocol):
 class CountVisits:
     """Passes counts on."""
 
-    def __init__(self, counters: Counters, background: Background) -> None:
+    def __init__(self, counters: Late[Counters], background: Background) -> None:
         self._counters = counters
         self._background = background
 
     def count(self, service_id: str, outcome: str, language: str, printed: bool) -> None:
         """One more visit has ended."""
-        self._background.run(self._counters.count, service_id, outcome, language, printed)
+        self._background.run(self._count, service_id, outcome, language, printed)
+
+    def _count(self, service_id: str, outcome: str, language: str, printed: bool) -> None:
+        self._counters.get().count(service_id, outcome, language, printed)

@@ -1,12 +1,12 @@
 """Takes a print request from the tap to the paper, and tells the truth about it on the way."""
 
+import logging
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import replace
 from threading import Lock
 from typing import Protocol
-
-import structlog
 
 from kiosk.domain.checklist import Checklist
 from kiosk.domain.clock import Clock
@@ -15,7 +15,7 @@ from kiosk.printing.printer import Printer
 from kiosk.printing.renderer import SheetError
 from kiosk.printing.sheet_data import SheetStamp
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 
 class Outbox(Protocol):
@@ -34,6 +34,7 @@ class Outbox(Protocol):
 class Renderer(Protocol):
     """Draws a sheet; raises SheetError."""
 
+    def warm_up(self) -> None: ...
     def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes: ...
 
 
@@ -76,7 +77,7 @@ class PrintSheet:
         """Settle what the last run left open, before the first request; the jobs that were settled."""
         jobs = tuple(self._outbox.recover())
         for job in jobs:
-            _log.warning("print job left open by the last run", uid=job.uid, state=job.state.value)
+            _log.warning("print.left_open", extra={"uid": job.uid, "state": job.state.value})
         return jobs
 
     def request(self, checklist: Checklist, language: str, printer_id: str, listener: Listener) -> PrintJob:
@@ -89,7 +90,7 @@ class PrintSheet:
         try:
             job = self._outbox.add(printer_id, printer.medium)
         except Exception as error:  # whatever ails the store, the citizen must hear of it
-            _log.error("print.not_recorded", error=type(error).__name__)
+            _log.error("print.not_recorded", extra={"error": f"{type(error).__name__}: {error}"})
             refused = PrintJob(
                 _UNNUMBERED, printer_id, printer.medium, JobState.FAILED, _NOT_RECORDED, self._clock.now()
             )
@@ -101,6 +102,11 @@ class PrintSheet:
         listener(job)
         self._workers[printer_id].submit(self._work, request, printer, checklist, language)
         return job
+
+    def warm_up(self) -> None:
+        """Load fonts and templates ahead of the first request; what is wrong shows with that request."""
+        with suppress(SheetError):
+            self._renderer.warm_up()
 
     def cancel(self, uid: str) -> None:
         """Give up a request: until it is sent it never comes out; after that the printer does what it can."""
@@ -125,12 +131,12 @@ class PrintSheet:
         except _GivenUp:
             request.end(JobState.CANCELLED, "")
         except _NotRecorded:
-            _log.exception("move of a print job not recorded", uid=stamp.uid)
+            _log.exception("print.move_not_recorded", extra={"uid": stamp.uid})
             request.end(JobState.FAILED, _NOT_RECORDED)
         except SheetError as error:
             request.end(JobState.FAILED, str(error))
         except Exception as error:  # a printer's own fault must not stop its worker
-            _log.exception("printer failed", uid=stamp.uid, printer=printer.id)
+            _log.exception("print.printer_failed", extra={"uid": stamp.uid, "printer": printer.id})
             request.end(JobState.UNKNOWN, f"{printer.id}: {type(error).__name__}: {error}")
         finally:
             with self._lock:
@@ -185,6 +191,7 @@ class _Request:
             if state in _UP_TO_SENDING:
                 raise _NotRecorded from error
             # The paper is out, or will not come: that is true whether or not the store can hold it.
-            _log.exception("move of a print job not recorded", uid=self.job.uid, state=state.value)
+            extra = {"uid": self.job.uid, "state": state.value}
+            _log.exception("print.move_not_recorded", extra=extra)
         self.job = replace(self.job, state=state, reason=reason, at=at)
         self._listener(self.job)

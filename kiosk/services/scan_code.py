@@ -3,8 +3,6 @@
 from collections.abc import Callable
 
 from kiosk.domain.checklist import Checklist
-from kiosk.printing.qr_code import qr_code
-from kiosk.printing.qr_text import qr_text
 from kiosk.services.background import Background
 from kiosk.services.library import Post
 
@@ -23,5 +21,8 @@ class ScanCode:
         self._background.run(self._make, checklist, language, done)
 
     def _make(self, checklist: Checklist, language: str, done: Callable[[Modules], None]) -> None:
+        from kiosk.printing.qr_code import qr_code
+        from kiosk.printing.qr_text import qr_text
+
         rows = qr_code(qr_text(checklist, language)).rows
         self._post(lambda: done(rows))

@@ -1,10 +1,9 @@
 """Leads one visitor after the other through the pages: every intent of the screen ends here."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
-
-import structlog
 
 from kiosk.domain import visit
 from kiosk.domain.checklist import Checklist, Guide, NoOutcome
@@ -26,7 +25,7 @@ from kiosk.domain.visit import (
 )
 from kiosk.services.library import Library
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 
 class SheetPrinter(Protocol):
@@ -240,7 +239,8 @@ class VisitDesk:
                 self._go(step(guide))
             except (NotAsked, NoOutcome) as error:
                 # Not the error's words: they may tell what was answered.
-                _log.error("visit.stuck", service=_service_id(before), problem=type(error).__name__)
+                stuck = {"service": _service_id(before), "problem": type(error).__name__}
+                _log.error("visit.stuck", extra=stuck)
 
         self._library.with_guide(advanced)
 
