@@ -43,12 +43,12 @@ _TOP_FILES = ("pack.yaml", "wording.yaml", "article.yaml", "life-events.yaml")
 
 @dataclass(frozen=True, slots=True)
 class LoadedPack:
-    """A pack with what only its files know: warnings, and where each part of each service stands."""
+    """A pack with what only its files know; ``words`` are all that a translation has to cover."""
 
     pack: ContentPack
     warnings: tuple[ContentProblem, ...]
     places: dict[str, PartPlaces]
-    top: Place
+    words: tuple[Word, ...]
 
 
 def load_pack(folder: Path, pictures: Path) -> ContentPack:
@@ -56,8 +56,11 @@ def load_pack(folder: Path, pictures: Path) -> ContentPack:
     return load_pack_with_places(folder, pictures).pack
 
 
-def load_pack_with_places(folder: Path, pictures: Path) -> LoadedPack:
-    """Like ``load_pack``, with the places that the walk over all paths needs for its messages."""
+def load_pack_with_places(folder: Path, pictures: Path, *, translated: bool = True) -> LoadedPack:
+    """Like ``load_pack``, with what the check of all paths and the translation need besides.
+
+    With ``translated`` off the primary language alone is read.
+    """
     findings = Findings()
     files = {file.path: file for file in read_folder(folder, findings)}
     label = printable(folder)
@@ -67,7 +70,8 @@ def load_pack_with_places(folder: Path, pictures: Path) -> LoadedPack:
     tables = _tables(trees, label, findings)
     if head is None:
         raise ContentErrors(findings.errors)
-    catalogues = read_catalogues(files, head.languages[1:], trees["pack.yaml"], label, findings)
+    others = head.languages[1:] if translated else []
+    catalogues = read_catalogues(files, others, label, findings)
     texts = Texts(str(head.languages[0]), catalogues, findings)
     assembly = Assembly(tables, texts, Pictures(pictures, findings), findings)
     assembly.check_settings()
@@ -92,7 +96,7 @@ def load_pack_with_places(folder: Path, pictures: Path) -> LoadedPack:
         {word for tree in trees.values() if tree is not None for word in words_in(tree.tree)}
     )
     _warn_of_lonely_services(tables, findings)
-    return LoadedPack(pack, findings.warnings, places, Place(f"{label}/pack.yaml", 1))
+    return LoadedPack(pack, findings.warnings, places, texts.words)
 
 
 def _expected(path: str) -> bool:
@@ -174,7 +178,6 @@ def _under_its_name(file: Parsed) -> Parsed:
 def read_catalogues(
     files: dict[str, PackFile],
     languages: Iterable[Word],
-    head: Parsed | None,
     label: str,
     findings: Findings,
 ) -> tuple[Catalogue, ...]:
@@ -184,7 +187,7 @@ def read_catalogues(
         file = files.get(f"locale/{language}.po")
         if file is None:
             findings.error(
-                language.place if head is not None else Place(label, 1),
+                language.place,
                 f"language `{language}` has no locale/{language}.po",
                 f"make it with `kiosk content translate {label} {language}`",
             )

@@ -17,6 +17,13 @@ from kiosk.domain.settings import SettingValue, SitePack
 
 def load_site(folder: Path, pack: ContentPack) -> SitePack:
     """The site in ``folder``, in the languages of ``pack``; raises ContentErrors and nothing else."""
+    return load_site_with_words(folder, pack, translated=True)[0]
+
+
+def load_site_with_words(
+    folder: Path, pack: ContentPack, *, translated: bool
+) -> tuple[SitePack, tuple[Word, ...]]:
+    """Like ``load_site``, with its words; with ``translated`` off the primary language alone is read."""
     findings = Findings()
     files = {file.path: file for file in read_folder(folder, findings)}
     label = printable(folder)
@@ -25,13 +32,14 @@ def load_site(folder: Path, pack: ContentPack) -> SitePack:
     head = read_head("site.yaml", SiteShape, trees, label, findings)
     if head is None:
         raise ContentErrors(findings.errors)
-    languages = [Word.at(head.name.place, language) for language in pack.languages[1:]]
-    catalogues = read_catalogues(files, languages, trees["site.yaml"], label, findings)
+    others = pack.languages[1:] if translated else ()
+    languages = [Word.at(head.name.place, language) for language in others]
+    catalogues = read_catalogues(files, languages, label, findings)
     texts = Texts(pack.languages[0], catalogues, findings)
     name = texts.join(head.name, Fit.SITE_NAME)
     overrides = _overrides(head, pack, texts, findings)
     findings.stop_if_any()
-    return SitePack(str(head.id), head.version, name, overrides)
+    return SitePack(str(head.id), head.version, name, overrides), texts.words
 
 
 def _overrides(

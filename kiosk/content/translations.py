@@ -74,6 +74,7 @@ class Texts:
         self._primary = primary
         self._catalogues = tuple(catalogues)
         self._texts: dict[tuple[str, Fit, frozenset[str]], Text] = {}
+        self._words: dict[str, Word] = {}
 
     def join(self, word: Word, fit: Fit, placeholders: Collection[str] = ()) -> Text:
         """The text whose primary wording is ``word``; ``placeholders`` may be named in it as ``{…}``."""
@@ -82,7 +83,13 @@ class Texts:
         if known is None:
             known = self._joined(word, fit, placeholders)
             self._texts[key] = known
+        self._words.setdefault(str(word), word)
         return known
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Every primary wording once, in the order of files and lines."""
+        return tuple(sorted(self._words.values(), key=lambda word: word.place))
 
     def warn_of_unused(self, used: Collection[str]) -> None:
         """Note every translation whose primary wording is none of the pack's words, ``used``."""
