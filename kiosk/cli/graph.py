@@ -61,7 +61,7 @@ def graph_dot(service: PublicService, settings: Settings, language: str) -> str:
         for option in question.options
     }
     for (source, target), answers in _edges(islice(paths(service, settings), _MOST_PATHS)).items():
-        label = " / ".join(labels[source, answer] for answer in answers if answer)
+        label = " / ".join(f" {labels[source, answer]} " for answer in answers if answer)
         lines.append(f"{_quoted(source)} -> {_quoted(target)} [label={_quoted(label)}]")
     return "\n".join([*lines, "}"])
 

@@ -10,6 +10,7 @@ from typer.exceptions import TyperException
 
 from kiosk.cli.content import content
 from kiosk.cli.failure import Failure
+from kiosk.cli.preview import preview
 
 app = typer.Typer(
     name="kiosk",
@@ -19,6 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(content, name="content")
+app.command()(preview)
 
 _log = logging.getLogger(__name__)
 
