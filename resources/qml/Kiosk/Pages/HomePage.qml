@@ -22,10 +22,9 @@ PageFrame {
 
         GridLayout {
             columnSpacing: Theme.gap
-            columns: Theme.portrait ? 2 : (Theme.compact ? 4 : 5)
+            columns: Theme.portrait ? 2 : (Theme.compact ? 3 : 4)
             height: Math.max(implicitHeight, area.viewHeight)
             rowSpacing: Theme.gap
-            uniformCellHeights: true
             uniformCellWidths: true
             width: parent.width
 
@@ -39,6 +38,7 @@ PageFrame {
 
                     Layout.fillHeight: true
                     Layout.fillWidth: true
+                    drawing: Theme.largeTarget * (Theme.compact ? 0.85 : (Theme.portrait ? 1.5 : 1.2))
                     objectName: "tile-" + key
 
                     onTapped: page.model.choose(key)

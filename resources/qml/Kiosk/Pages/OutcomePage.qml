@@ -55,43 +55,79 @@ PageFrame {
                 toneSoft: page.toneSoft
                 word: page.model.word
             }
-            GridLayout {
+            // The four parts stand below each other, or in two columns of about the same length.
+            ColumnLayout {
                 Layout.fillWidth: true
-                columnSpacing: Theme.gap
-                columns: Theme.portrait ? 1 : 2
-                rowSpacing: Theme.gap
-                uniformCellWidths: true
+                spacing: Theme.gap
+                visible: Theme.portrait
+
+                LayoutItemProxy {
+                    target: materials
+                }
+                LayoutItemProxy {
+                    target: notices
+                }
+                LayoutItemProxy {
+                    target: facts
+                }
+                LayoutItemProxy {
+                    target: steps
+                }
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap
+                uniformCellSizes: true
+                visible: !Theme.portrait
 
                 ColumnLayout {
                     Layout.alignment: Qt.AlignTop
-                    Layout.fillWidth: true
                     spacing: Theme.gap
 
-                    MaterialList {
-                        Layout.fillWidth: true
-                        materials: page.model.materials
+                    LayoutItemProxy {
+                        target: materials
                     }
-                    NoticeList {
-                        Layout.fillWidth: true
-                        notices: page.model.notices
+                    LayoutItemProxy {
+                        target: steps
                     }
                 }
                 ColumnLayout {
                     Layout.alignment: Qt.AlignTop
-                    Layout.fillWidth: true
                     spacing: Theme.gap
 
-                    FactList {
-                        Layout.fillWidth: true
-                        facts: page.model.facts
+                    LayoutItemProxy {
+                        target: notices
                     }
-                    StepList {
-                        Layout.fillWidth: true
-                        steps: page.model.steps
-
-                        onFollow: page.model.follow()
+                    LayoutItemProxy {
+                        target: facts
                     }
                 }
+            }
+            MaterialList {
+                id: materials
+
+                Layout.fillWidth: true
+                materials: page.model.materials
+            }
+            NoticeList {
+                id: notices
+
+                Layout.fillWidth: true
+                notices: page.model.notices
+            }
+            FactList {
+                id: facts
+
+                Layout.fillWidth: true
+                facts: page.model.facts
+            }
+            StepList {
+                id: steps
+
+                Layout.fillWidth: true
+                steps: page.model.steps
+
+                onFollow: page.model.follow()
             }
             BigButton {
                 Layout.fillWidth: true
