@@ -35,6 +35,10 @@ class IdleTimes:
     to_answer: int = 30
 
 
+AFTER_PAPER = IdleTimes(until_warning=20, to_answer=20)
+"""Once the paper is out most people go: the next one need not wait long, nor the list stay on the screen."""
+
+
 class IdleWatch:
     """Counts down from the last touch: ``on_change`` is told the seconds left once the warning stands."""
 
@@ -59,6 +63,13 @@ class IdleWatch:
         if self._left is not None:
             self._left = None
             self._on_change()
+
+    def pace(self, times: IdleTimes) -> None:
+        """Count by these times from now on; a countdown that has begun begins anew."""
+        if times != self._times:
+            self._times = times
+            if self._timer is not None:
+                self.touched()
 
     def stop(self) -> None:
         """Nobody is expected: no warning, no end."""

@@ -18,14 +18,14 @@ from kiosk.domain.visit import (
     Stage,
     Ticking,
 )
-from kiosk.services.idle import IdleTimes, IdleWatch, Timers
+from kiosk.services.idle import AFTER_PAPER, IdleTimes, IdleWatch, Timers
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.viewmodels.home_page import HomeViewModel
 from kiosk.viewmodels.law_page import LawViewModel
 from kiosk.viewmodels.outcome_page import OutcomeViewModel
 from kiosk.viewmodels.page import PageViewModel
 from kiosk.viewmodels.papers_page import PapersViewModel
-from kiosk.viewmodels.print_page import PrintViewModel
+from kiosk.viewmodels.print_page import PrintViewModel, phase
 from kiosk.viewmodels.question_page import QuestionViewModel
 from kiosk.viewmodels.scan_page import ScanViewModel, WithCode
 from kiosk.viewmodels.services_page import ServicesViewModel
@@ -60,6 +60,7 @@ class Screen(QObject):
         self._on_change = on_change
         self._on_language = on_language
         self._spoken = ""
+        self._idle_times = idle_times
         self._idle = IdleWatch(timers, idle_times, on_change, desk.finish)
         self._home = HomeViewModel(desk, self)
         self._services = ServicesViewModel(desk, self)
@@ -167,6 +168,8 @@ class Screen(QObject):
         stage = self._desk.stage
         if isinstance(stage, Attract):
             self._idle.stop()
+        taken = isinstance(stage, Printing) and phase(stage.job) == "take"
+        self._idle.pace(AFTER_PAPER if taken else self._idle_times)
         if self._spoken != self._desk.language:
             self._spoken = self._desk.language
             self._on_language(self._spoken)

@@ -10,7 +10,6 @@ Rectangle {
     property string subtitle: ""
     property url picture
     property bool chosen: false
-    property bool upright: false
     property real drawing: Theme.largeTarget * (Theme.compact ? 0.85 : 1.15)
 
     signal tapped
@@ -28,7 +27,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: Theme.gap * 0.8
         columnSpacing: Theme.compact ? Theme.gapSmall : Theme.gap
-        columns: card.upright ? 1 : 2
+        columns: 2
         rowSpacing: Theme.gapSmall
 
         Picture {
@@ -47,7 +46,6 @@ Rectangle {
                 Layout.fillWidth: true
                 font.bold: true
                 font.pixelSize: Theme.lead
-                horizontalAlignment: card.upright ? Text.AlignHCenter : Text.AlignLeft
                 lineHeight: 1.15
                 text: card.title
             }
@@ -55,7 +53,6 @@ Rectangle {
                 Layout.fillWidth: true
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small
-                horizontalAlignment: card.upright ? Text.AlignHCenter : Text.AlignLeft
                 lineHeight: 1.2
                 text: card.subtitle
                 visible: text !== ""
