@@ -27,6 +27,7 @@ Flow {
             border.width: Theme.line
             color: area.pressed ? Theme.primarySoft : Theme.surface
             height: Theme.target
+            objectName: "change-" + key
             radius: height / 2
             width: Math.min(Math.ceil(words.implicitWidth + mark.implicitWidth + Theme.gap * 2 + Theme.gapSmall) + 1, chips.width)
 

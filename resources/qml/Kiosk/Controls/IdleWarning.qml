@@ -55,6 +55,7 @@ Rectangle {
             }
             BigButton {
                 Layout.fillWidth: true
+                objectName: "stay"
                 primary: true
                 text: qsTr("我还在，继续办")
 
@@ -62,6 +63,7 @@ Rectangle {
             }
             BigButton {
                 Layout.fillWidth: true
+                objectName: "leave"
                 text: qsTr("结束，清除")
 
                 onTapped: warning.kiosk.finish()

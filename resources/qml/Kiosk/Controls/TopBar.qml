@@ -36,6 +36,7 @@ Rectangle {
             BarButton {
                 required property var modelData
 
+                objectName: "speak-" + modelData.tag
                 text: modelData.name
                 visible: modelData.tag !== bar.kiosk.language
 
@@ -43,12 +44,14 @@ Rectangle {
             }
         }
         BarButton {
+            objectName: "bar-home"
             text: qsTr("首页")
             visible: bar.kiosk.page !== "HomePage"
 
             onTapped: bar.kiosk.home()
         }
         BarButton {
+            objectName: "bar-finish"
             text: qsTr("结束")
 
             onTapped: bar.kiosk.finish()

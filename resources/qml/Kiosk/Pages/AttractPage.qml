@@ -19,6 +19,7 @@ Rectangle {
         Accessible.name: start.text
         Accessible.role: Accessible.Button
         anchors.fill: parent
+        objectName: "start"
 
         onClicked: page.kiosk.start("")
     }
@@ -147,6 +148,7 @@ Rectangle {
                         Accessible.name: name.text
                         Accessible.role: Accessible.Button
                         anchors.fill: parent
+                        objectName: "start-" + language.modelData.tag
 
                         onClicked: page.kiosk.start(language.modelData.tag)
                     }

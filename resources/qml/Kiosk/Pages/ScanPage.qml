@@ -1,7 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Controls
-import Kiosk.Theme
 import Kiosk.ViewModels
 
 // The list as a QR code.
