@@ -12,6 +12,7 @@ depends_on = None
 def upgrade() -> None:
     op.create_table(
         "print_job",
+        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(), nullable=False),
         sa.Column("printer", sa.String(), nullable=False),
         sa.Column("medium", sa.String(), nullable=False),
@@ -19,7 +20,8 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("updated_at", sa.String(32), nullable=False),
-        sa.PrimaryKeyConstraint("uid", name="pk_print_job"),
+        sa.PrimaryKeyConstraint("id", name="pk_print_job"),
+        sa.UniqueConstraint("uid", name="uq_print_job_uid"),
     )
     op.create_index("ix_print_job_state", "print_job", ["state"])
     op.create_table(
@@ -49,7 +51,7 @@ def upgrade() -> None:
     op.create_table(
         "setting",
         sa.Column("key", sa.String(), nullable=False),
-        sa.Column("value", sa.JSON(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
         sa.Column("at", sa.String(32), nullable=False),
         sa.PrimaryKeyConstraint("key", name="pk_setting"),
     )

@@ -1,5 +1,6 @@
 """What this machine is told to keep: settings that outlive a restart."""
 
+import json
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
@@ -21,7 +22,7 @@ class KeptSettings:
 
     def put(self, key: str, value: Json) -> None:
         """Keep ``value`` in place of what was there."""
-        given = insert(SETTING).values(key=key, value=value, at=self._clock.now())
+        given = insert(SETTING).values(key=key, value=json.dumps(value), at=self._clock.now())
         instead = given.on_conflict_do_update(
             index_elements=[SETTING.c.key], set_={"value": given.excluded.value, "at": given.excluded.at}
         )
@@ -30,4 +31,6 @@ class KeptSettings:
     def get(self, key: str) -> object:
         """The value as JSON gives it, None where there is none."""
         with self._store.reading() as connection:
-            return connection.scalar(select(SETTING.c.value).where(SETTING.c.key == key))
+            found = connection.scalar(select(SETTING.c.value).where(SETTING.c.key == key))
+        kept: object = None if found is None else json.loads(found)
+        return kept

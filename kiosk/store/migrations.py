@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import NoSuchTableError, OperationalError
 
 from kiosk.store.errors import StoreBroken
 from kiosk.store.sqlite import sync_file, sync_folder
@@ -88,6 +88,8 @@ def upgrade(engine: Engine, path: Path, migrations: Migrations) -> None:
                 raise StoreBroken(f"{path}: after the migration a row refers to one that is not there")
     except CommandError as error:
         raise StoreBroken(f"{path}: {error}") from error
+    except NoSuchTableError as error:
+        raise StoreBroken(f"{path}: the database lacks table {error}") from error
     except OperationalError as error:
         if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_ERROR:
             raise

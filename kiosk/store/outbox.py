@@ -141,7 +141,7 @@ def _open_jobs(connection: Connection) -> tuple[PrintJob, ...]:
     found = connection.execute(
         select(c.uid, c.printer, c.medium, c.state, c.reason, c.updated_at)
         .where(c.state.in_(unsettled))
-        .order_by(c.created_at, c.uid)
+        .order_by(c.id)
     )
     return tuple(job for job in (_job(*row) for row in found) if job.open)
 

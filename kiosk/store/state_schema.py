@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime
 
 from sqlalchemy import (
-    JSON,
     Column,
     Dialect,
     ForeignKey,
@@ -45,9 +44,10 @@ class Moment(TypeDecorator[datetime]):
 
 
 class PrintJobColumns(TypedColumns):
-    """A request to print: nothing of the sheet's content, nothing of the citizen."""
+    """A request to print: nothing of the sheet's content, nothing of the citizen. ``id`` counts up."""
 
-    uid: Named[str] = Column(primary_key=True)
+    id: Named[int] = Column(primary_key=True)
+    uid: Named[str] = Column(unique=True)
     printer: Named[str]
     medium: Named[str]
     state: Named[str] = Column(index=True)
@@ -79,10 +79,10 @@ class VisitCountColumns(TypedColumns):
 
 
 class SettingColumns(TypedColumns):
-    """A setting of this machine, as JSON, and when it was set."""
+    """A setting of this machine, as the text of JSON, and when it was set."""
 
     key: Named[str] = Column(primary_key=True)
-    value: Named[object] = Column(JSON, nullable=False)
+    value: Named[str]
     at: Named[datetime] = Column(Moment)
 
 

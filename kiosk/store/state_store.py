@@ -3,8 +3,6 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,19 +19,12 @@ from kiosk.store.migrations import (
     stored_revision,
     upgrade,
 )
-from kiosk.store.sqlite import BUSY_SECONDS, clear_errors, sync_folder
+from kiosk.store.set_aside import SetAside, move_aside
+from kiosk.store.sqlite import BUSY_SECONDS, clear_errors
 
 T = TypeVar("T")
 
 _WRITES = "kiosk_writes"
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """A database that could not be trusted: where it is now, and why, in one line for the log."""
-
-    path: Path
-    reason: str
 
 
 class StateStore:
@@ -61,7 +52,7 @@ class StateStore:
         except StoreBroken as error:
             reason = str(error)
         with clear_errors(path):
-            moved = _move_away(path, clock.now())
+            moved = move_aside(path, clock.now())
         return cls(path, _prepared(path, migrations), SetAside(moved, reason))
 
     @property
@@ -158,19 +149,3 @@ def _prepare(engine: Engine, path: Path, migrations: Migrations) -> None:
         upgrade(migrating.execution_options(**{_WRITES: True}), path, migrations)
     with engine.connect() as connection:
         check_columns(connection, path)
-
-
-def _move_away(path: Path, at: datetime) -> Path:
-    """Rename a database and what belongs to it, never over an earlier one."""
-    name = f"{path.name}.broken-{at:%Y%m%dT%H%M%S}"
-    target, number = path.with_name(name), 1
-    while target.exists():
-        number += 1
-        target = path.with_name(f"{name}-{number}")
-    # The database first: were the journal moved and then power lost, half a transaction would look sound.
-    for suffix in ("", "-journal", "-wal", "-shm"):
-        part = path.with_name(path.name + suffix)
-        if part.exists():
-            part.rename(target.with_name(target.name + suffix))
-    sync_folder(path.parent)
-    return target

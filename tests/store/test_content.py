@@ -61,7 +61,16 @@ def test_the_same_pack_gives_the_same_bytes(tmp_path: Path, built: Path) -> None
     assert (tmp_path / "again.db").read_bytes() == built.read_bytes()
 
 
-def test_each_row_of_a_text_is_there_once_however_often_it_is_used(built: Path) -> None:
+def test_a_reader_goes_on_with_the_file_that_it_opened(tmp_path: Path) -> None:
+    path = tmp_path / "content.db"
+    write_content(path, PACK, SITE)
+    with ContentReader(path) as reader:
+        assert reader.languages() == PACK.languages
+        write_content(path, replace(PACK, services=(REPLACE,), life_events=()), SITE)
+        assert reader.pack() == PACK
+
+
+def test_a_text_is_there_once_however_often_it_is_used(built: Path) -> None:
     connection = sqlite3.connect(built)
     used = "SELECT count(*) FROM wording WHERE wording = ?"
     assert connection.execute(used, (PACK.legal_resources[0].plain.primary,)).fetchone() == (1,)
