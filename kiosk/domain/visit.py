@@ -198,5 +198,4 @@ def _before_papers(stage: Ticking | Outcome) -> Stage:
 
 
 def _before_service(event: LifeEvent) -> Stage:
-    choices = len(event.services) + len(event.laws)
-    return Choosing(event) if choices > 1 else Home()
+    return Choosing(event) if len(event.services) > 1 else Home()

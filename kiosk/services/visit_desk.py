@@ -99,10 +99,10 @@ class VisitDesk:
         """A tile of the home page was touched."""
         event = self._library.event(event_id)
         match event.services, event.laws:
-            case (only,), ():
+            case (only,), _:
                 self._open(event, only)
             case (), _:
-                self._read(event.laws, None)
+                self._read(event.laws)
             case _:
                 self._go(Choosing(event))
 
@@ -152,20 +152,20 @@ class VisitDesk:
             self._go(self._stage.outcome)
 
     def read_laws(self) -> None:
-        """Read the articles that an outcome rests on."""
-        if isinstance(self._stage, Outcome) and self._stage.checklist.laws:
-            self._go(Reading(self._stage, self._stage.checklist.laws, None))
-
-    def read_article(self, law_id: str) -> None:
-        """Read one article: of the list on the screen, or of a life event."""
+        """Read the articles that an outcome rests on, or that a life event leads to."""
         match self._stage:
-            case Reading() as reading:
-                article = next((law for law in reading.laws if law.id == law_id), None)
-                self._go(replace(reading, article=article))
-            case Choosing(event) if law_id in event.laws:
-                self._read((law_id,), law_id)
+            case Outcome() as outcome if outcome.checklist.laws:
+                self._go(Reading(outcome, outcome.checklist.laws, None))
+            case Choosing(event) if event.laws:
+                self._read(event.laws)
             case _:
                 return
+
+    def read_article(self, law_id: str) -> None:
+        """Read one article of the list on the screen."""
+        if isinstance(self._stage, Reading):
+            article = next((law for law in self._stage.laws if law.id == law_id), None)
+            self._go(replace(self._stage, article=article))
 
     def scan(self) -> None:
         """Show the list as a QR code."""
@@ -217,15 +217,14 @@ class VisitDesk:
 
         self._library.with_service(service_id, opened)
 
-    def _read(self, law_ids: tuple[str, ...], law_id: str | None) -> None:
+    def _read(self, law_ids: tuple[str, ...]) -> None:
         number, stage = self._number, self._stage
 
         def opened(guide: Guide) -> None:
             if number != self._number or stage is not self._stage or not isinstance(stage, Home | Choosing):
                 return
             laws: dict[str, LegalResource] = {law.id: law for law in guide.laws}
-            article = None if law_id is None else laws[law_id]
-            self._go(Reading(stage, tuple(laws[name] for name in law_ids), article))
+            self._go(Reading(stage, tuple(laws[name] for name in law_ids), None))
 
         self._library.with_guide(opened)
 

@@ -40,6 +40,7 @@ class ServicesViewModel(PageViewModel):
         if not isinstance(stage, Choosing):
             return False
         self._title = speaker.say(stage.event.title)
+        self._has_laws = bool(stage.event.laws)
         self._services.fold(
             [
                 ServiceRow(
@@ -52,6 +53,7 @@ class ServicesViewModel(PageViewModel):
 
     def _forget(self) -> None:
         self._title = ""
+        self._has_laws = False
         self._services.fold(())
 
     @Property(str, notify=changed)
@@ -61,6 +63,14 @@ class ServicesViewModel(PageViewModel):
     @Property(QObject, constant=True)
     def services(self) -> QObject:
         return self._services
+
+    @Property(bool, notify=changed)
+    def hasLaws(self) -> bool:
+        return self._has_laws
+
+    @Slot()
+    def readLaws(self) -> None:
+        self._desk.read_laws()
 
     @Slot(str)
     def choose(self, key: str) -> None:

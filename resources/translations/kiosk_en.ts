@@ -281,6 +281,10 @@
         <source>返回</source>
         <translation>Back</translation>
     </message>
+    <message>
+        <source>看法律依据</source>
+        <translation>Read the legal basis</translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>

@@ -24,6 +24,13 @@ PageFrame {
         },
         Item {
             Layout.fillWidth: true
+        },
+        BigButton {
+            objectName: "laws"
+            text: qsTr("看法律依据")
+            visible: page.model.hasLaws
+
+            onTapped: page.model.readLaws()
         }
     ]
 
