@@ -12,7 +12,8 @@ import pytest
 from kiosk.store.content_reader import ContentReader
 from kiosk.store.content_shelf import ContentShelf, Shelved
 from kiosk.store.content_writer import write_content
-from kiosk.store.errors import ContentUnreadable, ContentUnwritable, StoreUnavailable
+from kiosk.store.errors import ContentUnreadable, ContentUnwritable, StoreFull, StoreUnavailable
+from tests.store.disks import no_file_larger_than
 from tests.store.packs import PACK, SITE
 
 
@@ -207,6 +208,15 @@ def test_a_build_that_fails_changes_nothing(shelf: ContentShelf, tmp_path: Path)
         shelf.publish(fails, "b")
     assert shelf.current().shelved == before
     assert not list((tmp_path / "content").glob(".*"))
+
+
+@pytest.mark.parametrize("room", [0, 100, 20_000])
+def test_a_full_disk_leaves_the_old_one_in_force(shelf: ContentShelf, tmp_path: Path, room: int) -> None:
+    before = shelf.publish(build("1"), "a")
+    with no_file_larger_than(room), pytest.raises(StoreFull, match="no room left"):
+        shelf.publish(build("2"), "b")
+    assert shelf.current().shelved == before
+    assert len(list((tmp_path / "content").iterdir())) == 2
 
 
 def test_a_build_that_is_no_content_changes_nothing(shelf: ContentShelf) -> None:

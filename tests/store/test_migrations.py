@@ -11,6 +11,7 @@ import pytest
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from sqlalchemy import NullPool
 
 from kiosk.domain.print_job import Medium
 from kiosk.store.migrations import SHIPPED, Migrations, alembic_config
@@ -49,7 +50,7 @@ def test_the_newest_revision_is_the_one_that_the_kiosk_looks_for() -> None:
 def test_migrations_from_nothing_make_the_tables_that_the_kiosk_knows(
     store: StateStore, state_path: Path
 ) -> None:
-    with state_engine(state_path).begin() as connection:
+    with state_engine(state_path, poolclass=NullPool).begin() as connection:
         command.check(alembic_config(SHIPPED.folder, connection))
     with store.reading() as connection:
         assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == SHIPPED.head

@@ -1,12 +1,11 @@
 """The state database serves on: after damage, on a full disk, with several writers, after a kill."""
 
-import resource
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from kiosk.store.outbox import Outbox
 from kiosk.store.set_aside import move_aside
 from kiosk.store.state_store import StateStore, wal_is_sound
 from tests.store.clocks import SetClock
+from tests.store.disks import no_file_larger_than
 
 
 def pragma(store: StateStore, name: str) -> object:
@@ -228,16 +228,6 @@ def test_a_folder_in_the_database_s_place_is_named(state_path: Path, clock: SetC
         StateStore.open(state_path, clock)
 
 
-@contextmanager
-def no_file_larger_than(size: int) -> Iterator[None]:
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
 def test_on_a_full_disk_a_write_says_so_and_all_before_it_stays(
     store: StateStore, clock: SetClock, state_path: Path
 ) -> None:
@@ -297,6 +287,7 @@ from kiosk.store.outbox import Outbox
 from kiosk.store.set_aside import move_aside
 from kiosk.store.state_store import StateStore
 from tests.store.clocks import SetClock
+from tests.store.disks import no_file_larger_than
 
 outbox = Outbox(StateStore.open(Path(sys.argv[1]), SetClock()), SetClock())
 while True:
