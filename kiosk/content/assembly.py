@@ -64,6 +64,7 @@ class Assembly:
         ) | (frozenset(tables.settings.places) - frozenset(self.settings))
         self.evidence = {id_: self._evidence(id_, row) for id_, row in tables.evidence.rows.items()}
         self.channels = {id_: self._channel(id_, row) for id_, row in tables.channels.rows.items()}
+        self._look_at_shared_parts()
 
     def text(self, word: Word, fit: Fit) -> Text:
         """A text that may name settings."""
@@ -146,6 +147,23 @@ class Assembly:
                 self.findings.error(
                     self.tables.settings.places[name], f"setting `{name}` is no text", "give it kind: text"
                 )
+
+    def _look_at_shared_parts(self) -> None:
+        """Services make shared questions and requirements anew; what none of them uses is seen here."""
+        for question in self.tables.questions.rows.values():
+            self.text(question.prompt, Fit.PROMPT)
+            self.optional(question.hint, Fit.HINT)
+            for option in question.options.values():
+                self.text(option.label, Fit.LABEL)
+                self.optional(option.hint, Fit.HINT)
+                self.pictures.check(option.picture)
+        for requirement in self.tables.requirements.rows.values():
+            self.text(requirement.title, Fit.TITLE)
+            self.optional(requirement.note, Fit.NOTE)
+            for document in (
+                document for documents in requirement.any_of for document in documents.documents
+            ):
+                self.optional(document.note, Fit.NOTE)
 
     def _setting(self, id_: str, row: SettingShape) -> Setting:
         where = self.tables.settings.places[id_]

@@ -182,7 +182,7 @@ def read_catalogues(
     findings: Findings,
 ) -> tuple[Catalogue, ...]:
     """The PO file of each language besides the primary one; a missing one is noted at the language."""
-    catalogues: list[Catalogue] = []
+    catalogues: list[Catalogue | None] = []
     for language in languages:
         file = files.get(f"locale/{language}.po")
         if file is None:
@@ -193,7 +193,7 @@ def read_catalogues(
             )
             continue
         catalogues.append(read_catalogue(str(language), file, findings))
-    return tuple(catalogues)
+    return tuple(catalogue for catalogue in catalogues if catalogue is not None)
 
 
 def _wording(assembly: Assembly, trees: dict[str, Parsed | None], label: str) -> Wording:

@@ -43,11 +43,11 @@ class Findings:
 
     def error(self, place: Place, problem: str, mend: str) -> None:
         """Note something that keeps the pack from being used."""
-        self._found.add(ContentProblem(place.file, place.line, problem, mend))
+        self._found.add(ContentProblem(place.file, place.line, _shown(problem), _shown(mend)))
 
     def warning(self, place: Place, problem: str, mend: str) -> None:
         """Note something that an editor should look at."""
-        self._found.add(ContentProblem(place.file, place.line, problem, mend, fatal=False))
+        self._found.add(ContentProblem(place.file, place.line, _shown(problem), _shown(mend), fatal=False))
 
     @property
     def errors(self) -> tuple[ContentProblem, ...]:
@@ -67,5 +67,9 @@ class Findings:
 
 def printable(path: Path) -> str:
     """A path as it can be printed: bytes that are no UTF-8 and line breaks are escaped."""
-    readable = str(path).encode("utf-8", "backslashreplace").decode("utf-8")
-    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in readable)
+    return _shown(str(path).encode("utf-8", "backslashreplace").decode("utf-8"))
+
+
+def _shown(text: str) -> str:
+    """Text that stays on its line: what the files hold may stand in it."""
+    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)

@@ -70,7 +70,7 @@ def _one_of(kind: type[E]) -> PlainValidator:
             return kind(value)
         except ValueError:
             names = ", ".join(str(item.value) for item in kind)
-            raise wrong(f"`{value}` can't stand here", f"use one of {names}") from None
+            raise wrong(f"`{str(value)[:MAX_ID]}` can't stand here", f"use one of {names}") from None
 
     return PlainValidator(member)
 

@@ -66,11 +66,9 @@ def _renew(folder: Path, language: str, words: Sequence[Word]) -> Renewal:
 def _old_entries(folder: Path, language: str) -> dict[str, Translation]:
     findings = Findings()
     files = [file for file in read_folder(folder, findings) if file.path == f"locale/{language}.po"]
-    entries: dict[str, Translation] = {}
-    for file in files:
-        entries = read_catalogue(language, file, findings).entries
+    catalogues = [read_catalogue(language, file, findings) for file in files]
     findings.stop_if_any()
-    return entries
+    return {word: entry for catalogue in catalogues if catalogue for word, entry in catalogue.entries.items()}
 
 
 def _entry(word: Word, old: dict[str, Translation], spare: Iterable[str], folder: Path) -> polib.POEntry:

@@ -36,17 +36,19 @@ class Catalogue:
     entries: dict[str, Translation]
 
 
-def read_catalogue(language: str, file: PackFile, findings: Findings) -> Catalogue:
-    """The entries of a PO file; a broken one is noted and counts as empty."""
+_LINE = re.compile(r"\(line (\d+)\)")
+
+
+def read_catalogue(language: str, file: PackFile, findings: Findings) -> Catalogue | None:
+    """The entries of a PO file; a broken one is noted, and then None."""
     try:
-        entries = polib.pofile(_as_content(file.text), encoding="utf-8")
+        # A text that ends in a line break is never taken for a file's name.
+        entries = polib.pofile(f"{file.text}\n", encoding="utf-8")
     except Exception as error:  # polib raises whatever its parser runs into
-        reason = str(error).split("(line")[-1].strip(" )") if "(line" in str(error) else ""
-        line = int(reason.split(")")[0]) if reason.split(")")[0].isdecimal() else 1
-        findings.error(
-            Place(file.label, line), "broken PO file", "mend the syntax here, or open it in a PO editor"
-        )
-        return Catalogue(language, file.label, {})
+        line = _LINE.search(str(error))
+        place = Place(file.label, int(line[1]) if line else 1)
+        findings.error(place, "broken PO file", "mend the syntax here, or open it in a PO editor")
+        return None
     found: dict[str, Translation] = {}
     for entry in entries:
         if entry.obsolete:
@@ -59,11 +61,6 @@ def read_catalogue(language: str, file: PackFile, findings: Findings) -> Catalog
             )
         found[entry.msgid] = Translation(entry.msgstr, entry.fuzzy, entry.linenum or 1)
     return Catalogue(language, file.label, found)
-
-
-def _as_content(text: str) -> str:
-    """Keeps polib from taking a short text for a file's name: a name has no line break."""
-    return f"{text}\n"
 
 
 class Texts:

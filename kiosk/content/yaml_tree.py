@@ -56,8 +56,9 @@ def parse_yaml(file: str, text: str, findings: Findings) -> Tree:
         builder.complain((mark.line if mark else 0) + 1, f"broken YAML ({error.problem})", _MEND_SYNTAX)
         return None
     except yaml.YAMLError as error:
-        reason = str(error).splitlines()[0]
-        builder.complain(1, f"broken YAML ({reason})", "remove characters that are no text")
+        before = text.encode("utf-8", "replace")[: getattr(error, "position", 0)]
+        line = before.count(b"\n") + 1
+        builder.complain(line, "broken YAML (a character that is no text)", "remove the character")
         return None
     except _Stop:
         return None
