@@ -131,31 +131,33 @@ class _Sheet:
             "title": self._pair(requirement.title),
             "note": self._optional(requirement.note),
             "satisfied": material.satisfied,
-            "items": [self._item(item, requirement.basis) for item in material.items],
+            "items": [self._item(item, requirement.basis, wanted=not item.have) for item in material.items],
             "substitutes": [
-                [self._item(item, requirement.basis) for item in items] for items in material.substitutes
+                [self._item(item, requirement.basis, wanted=not material.satisfied) for item in items]
+                for items in material.substitutes
             ],
         }
 
-    def _item(self, item: MaterialItem, basis: tuple[str, ...]) -> JsonObject:
+    def _item(self, item: MaterialItem, basis: tuple[str, ...], wanted: bool) -> JsonObject:
+        """One paper; how to get it, how long that takes and what it costs only where it is ``wanted``."""
         words, use, evidence = self._words, item.use, item.use.evidence
-        laws = dict.fromkeys((*basis, *evidence.basis))
+        named = {*basis, *evidence.basis}
         return {
             "name": self._pair(evidence.name),
             "form": self._pair(form_words(words, use.form)),
             "pieces": self._pair(pieces_words(words, use.count)),
             "note": self._optional(use.note),
             "have": item.have,
-            "obtain": self._pair(evidence.obtain),
+            "obtain": self._pair(evidence.obtain) if wanted else None,
             "facts": self._present(
                 (
                     (words.issued_by, evidence.issuer),
-                    (words.takes, evidence.duration),
-                    (words.costs, evidence.cost),
+                    (words.takes, evidence.duration if wanted else None),
+                    (words.costs, evidence.cost if wanted else None),
                     (words.valid_for, evidence.validity),
                 )
             ),
-            "laws": [self._marks[law] for law in laws if law in self._marks],
+            "laws": [mark for law, mark in self._marks.items() if law in named],
         }
 
     def _where(self) -> JsonObject:
@@ -164,14 +166,15 @@ class _Sheet:
             "title": self._pair(use.channel.title),
             "place": self._pair(use.channel.place),
             "note": self._optional(use.note),
-            "facts": self._channel_facts(use.channel),
+            "facts": [
+                *self._present(((self._words.hours, use.channel.hours),)),
+                *self._channel_facts(use.channel),
+            ],
         }
 
     def _channel_facts(self, channel: Channel) -> list[JsonValue]:
         words = self._words
-        return self._present(
-            ((words.hours, channel.hours), (words.phone, channel.phone), (words.cannot_here, channel.cannot))
-        )
+        return self._present(((words.phone, channel.phone), (words.cannot_here, channel.cannot)))
 
     def _way(self, channel: Channel) -> JsonObject:
         return {

@@ -6,6 +6,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import zxingcpp
 from PIL import Image
@@ -46,10 +47,14 @@ def codes(picture: Image.Image) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(picture.convert("L"))]
 
 
+def catalogue(pdf: bytes) -> Any:
+    """The PDF's root, as pypdf gives it: a dictionary whose values have many types."""
+    return PdfReader(io.BytesIO(pdf)).trailer["/Root"]
+
+
 def structure(pdf: bytes) -> Iterator[DictionaryObject]:
     """Every element of a tagged PDF."""
-    root = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
-    yield from _below(root["/StructTreeRoot"])
+    yield from _below(catalogue(pdf)["/StructTreeRoot"])
 
 
 def _below(element: object) -> Iterator[DictionaryObject]:
@@ -76,12 +81,15 @@ def texts_told(checklist: Checklist) -> Iterator[Text]:
             yield item.use.evidence.name
         for item in material.items:
             evidence = item.use.evidence
-            yield from (evidence.issuer, evidence.obtain, evidence.duration, evidence.cost)
-            yield from filter(None, (evidence.validity,))
+            yield evidence.issuer
+            yield from filter(None, (evidence.validity, item.use.note, material.requirement.note))
+            if not item.have:
+                yield from (evidence.obtain, evidence.duration, evidence.cost)
     where = checklist.where
     yield from filter(None, (where.note, where.channel.hours, where.channel.phone, where.channel.cannot))
     for channel in (where.channel, *checklist.other_ways):
         yield from (channel.title, channel.place)
+        yield from filter(None, (channel.phone, channel.cannot))
     yield from filter(None, (checklist.charge.collector, checklist.charge.note))
     for law in checklist.laws:
         yield from (law.title, law.version)

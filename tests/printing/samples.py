@@ -1,7 +1,7 @@
 """Checklists by hand, as real visits end: ready, bring these, go there, and one that needs a second page."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 from kiosk.domain.checklist import Answered, Charge, Checklist, Material, MaterialItem, OutcomeKind
 from kiosk.domain.criteria import ALWAYS
@@ -12,8 +12,7 @@ from kiosk.domain.texts import Text
 from kiosk.domain.wording import Wording
 from kiosk.printing.sheet_data import SheetStamp
 
-STAMP = SheetStamp("261122-K7PX3", datetime(2026, 11, 22, 9, 31, tzinfo=timezone(timedelta(hours=8))))
-UTC_STAMP = SheetStamp("261122-K7PX3", datetime(2026, 11, 22, 1, 31, tzinfo=UTC))
+STAMP = SheetStamp("20261122-K7PX3Q", datetime(2026, 11, 22, 9, 31, tzinfo=timezone(timedelta(hours=8))))
 
 
 def text(chinese: str, english: str) -> Text:
