@@ -1,7 +1,8 @@
 """The running kiosk: first a frame, then the content, then one visit after the other."""
 
+import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtQuick import QQuickView
@@ -16,8 +17,19 @@ from kiosk.viewmodels.panel import Panel
 
 if TYPE_CHECKING:
     from kiosk.bootstrap import Services
+    from kiosk.domain.print_job import Medium
+    from kiosk.folders import Folders
     from kiosk.services.idle import Timers
+    from kiosk.services.library import Post
     from kiosk.viewmodels.screen import Screen
+
+_log = logging.getLogger(__name__)
+
+
+class OpenServices(Protocol):
+    """Opens what the screen works with, off the screen's thread; raises CannotServe."""
+
+    def __call__(self, folders: "Folders", medium: "Medium", post: "Post") -> "Services": ...
 
 
 class Application(QObject):
@@ -26,9 +38,15 @@ class Application(QObject):
     opened = Signal()
     failed = Signal(str)
 
-    def __init__(self, options: Options, timers: "Timers | None" = None) -> None:
+    def __init__(
+        self,
+        options: Options,
+        timers: "Timers | None" = None,
+        open_services: OpenServices | None = None,
+    ) -> None:
         super().__init__()
         self._options = options
+        self._open_services = open_services
         self._timers: Timers = QtTimers(self) if timers is None else timers
         self._screen_thread = ScreenThread(self)
         self._kiosk = KioskViewModel(self)
@@ -84,12 +102,19 @@ class Application(QObject):
     def _open(self) -> None:
         from kiosk.bootstrap import CannotServe, open_services
 
+        opening = open_services if self._open_services is None else self._open_services
         try:
-            services = open_services(self._options.folders, self._options.medium, self._post)
+            services = opening(self._options.folders, self._options.medium, self._post)
         except CannotServe as error:
-            self._post(lambda problem=str(error): self.failed.emit(problem))  # type: ignore[misc]
-            return
-        self._post(lambda: self._serve(services))
+            self._fail(str(error))
+        except Exception as error:  # a thread's error would be lost, and the first page stand for ever
+            _log.exception("kiosk.not_opened")
+            self._fail(f"an error of the kiosk itself ({type(error).__name__}: {error}): please report it")
+        else:
+            self._post(lambda: self._serve(services))
+
+    def _fail(self, problem: str) -> None:
+        self._post(lambda: self.failed.emit(problem))
 
     def _serve(self, services: "Services") -> None:
         from kiosk.services.idle import IdleTimes

@@ -1,0 +1,76 @@
+"""Somebody who knows what they want: walks through a visit by tapping."""
+
+from collections.abc import Mapping
+
+from kiosk.app.application import Application
+from kiosk.domain.visit import Asking, Attract, Stage
+from kiosk.exhibit.hand import Hand
+from kiosk.exhibit.patience import wait
+
+
+class Visitor:
+    """Taps its way through the pages of an opened application."""
+
+    def __init__(self, application: Application) -> None:
+        self.hand = Hand(application.view)
+        self._application = application
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is up."""
+        return str(self._application.kiosk.page)
+
+    @property
+    def language(self) -> str:
+        """The language of the screen."""
+        return str(self._application.kiosk.language)
+
+    @property
+    def stage(self) -> Stage:
+        """Where the visit is."""
+        services = self._application.services
+        return Attract() if services is None else services.desk.stage
+
+    def tap(self, name: str, page: str | None = None) -> None:
+        """Touch what is called ``name``; then ``page`` comes up, if one is named."""
+        self.hand.tap(name)
+        if page is not None:
+            self.sees(page)
+
+    def sees(self, page: str) -> None:
+        """Wait for ``page`` to be up and at rest."""
+        wait(lambda: self.page == page, f"{page}, with {self.page} up")
+        self.hand.rest()
+
+    def start(self, language: str = "") -> None:
+        """Touch the attract page, or a language on it."""
+        self.tap(f"start-{language}" if language else "start", "HomePage")
+
+    def open(self, event: str, service: str | None = None) -> None:
+        """Touch a life event, and a service where it leads to several."""
+        self.tap(f"tile-{event}")
+        if service is not None:
+            self.sees("ServicesPage")
+            self.tap(f"service-{service}")
+        wait(lambda: self.page not in {"HomePage", "ServicesPage"}, f"the service {service or event}")
+        self.hand.rest()
+
+    def answer(self, answers: Mapping[str, str]) -> None:
+        """Answer question by question as told, else with the first answer, until there are none."""
+        while self.page == "QuestionPage":
+            self.answer_one(answers)
+
+    def answer_one(self, answers: Mapping[str, str]) -> None:
+        """Answer the question on the screen."""
+        stage = self.stage
+        if not isinstance(stage, Asking) or (question := stage.interview.current()) is None:
+            raise LookupError(f"there is no open question on {self.page}")
+        offered = [option.id for option in stage.interview.options(question)]
+        wanted = answers.get(question.id)
+        self.tap(f"option-{wanted if wanted in offered else offered[0]}")
+
+    def tick(self, *papers: str) -> None:
+        """Tick these papers, and say that that is all."""
+        for paper in papers:
+            self.tap(f"paper-{paper}")
+        self.tap("conclude", "OutcomePage")
