@@ -4,12 +4,17 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from kiosk.app.options import Options
 
+if TYPE_CHECKING:
+    from kiosk.app.application import Application
 
-def run(options: Options) -> int:
-    """Serve visitors; returns the exit status."""
+
+def run(options: Options, watch: "Callable[[Application], None] | None" = None) -> int:
+    """Serve visitors; returns the exit status. ``watch`` is given the application before it shows anything."""
     # The start makes a hundred thousand objects and no garbage: collecting waits until the first page is up.
     gc.disable()
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -23,6 +28,8 @@ def run(options: Options) -> int:
     application = Application(options)
     application.opened.connect(gc.enable)
     application.failed.connect(_say_failure)
+    if watch is not None:
+        watch(application)
     application.start()
     status = qt.exec()
     application.close()

@@ -1,0 +1,76 @@
+"""The figures of the bench: what each is called, its unit, and the most that it may be."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypedDict
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure. ``aim`` is the most it may be, None where it only explains another."""
+
+    name: str
+    unit: str
+    aim: float | None
+    title: str
+
+
+class Reading(TypedDict):
+    """A figure as `build/bench.json` has it."""
+
+    value: float
+    unit: str
+    aim: float | None
+    met: bool | None
+
+
+FIGURES = (
+    Figure("start_first_frame_ratio", "x bare", 1.25, "start to first frame, to the bare window's"),
+    Figure(
+        "start_home_page_ratio", "x bare", 1.8, "start to home page after a tap, to the bare window's frame"
+    ),
+    Figure("start_first_frame", "ms", None, "  start to first frame"),
+    Figure("start_home_page", "ms", None, "  start to home page"),
+    Figure("bare_first_frame", "ms", None, "  the bare window's first frame"),
+    Figure("tap_p50", "ms", None, "tap to next page painted, half of the taps within"),
+    Figure("tap_p99", "ms", 16.7, "tap to next page painted, 99 of 100 within"),
+    Figure("tap_longest", "ms", 50.0, "tap to next page painted, the longest"),
+    Figure("pss_first_question_ratio", "x bare", 1.75, "memory at the first question, to the bare window's"),
+    Figure("pss_last_visit_ratio", "x bare", 1.75, "memory after the last visit, to the bare window's"),
+    Figure("pss_growth", "MiB", 1.0, "memory gained from the first counted visit to the last"),
+    Figure("pss_first_question", "MiB", None, "  memory at the first question"),
+    Figure("pss_last_visit", "MiB", None, "  memory after the last visit"),
+    Figure("pss_bare", "MiB", None, "  the bare window's memory"),
+    Figure("sheet_tap_to_pdf", "ms", 100.0, "tap on Print to the PDF in its folder, warm"),
+    Figure("sheet_rendering", "ms", None, "  of that, drawing the PDF"),
+    Figure("all_paths", "s", 2.0, "check of all paths of the default pack"),
+    Figure("all_paths_with_reading", "s", None, "  with reading and checking the pack's files"),
+    Figure("all_paths_count", "paths", None, "  paths walked"),
+)
+
+Values = Mapping[str, float]
+"""Figure's name -> what was measured."""
+
+
+def readings(values: Values) -> dict[str, Reading]:
+    """What was measured, held against the aims; every figure must be there."""
+    return {figure.name: _reading(figure, values[figure.name]) for figure in FIGURES}
+
+
+def table(found: Mapping[str, Reading]) -> str:
+    """The figures as lines for a terminal."""
+    width = max(len(figure.title) for figure in FIGURES)
+    return "\n".join(f"{figure.title:<{width}}  {_row(found[figure.name])}".rstrip() for figure in FIGURES)
+
+
+def _reading(figure: Figure, value: float) -> Reading:
+    rounded = float(f"{value:.4g}")
+    met = None if figure.aim is None else value <= figure.aim
+    return Reading(value=rounded, unit=figure.unit, aim=figure.aim, met=met)
+
+
+def _row(reading: Reading) -> str:
+    value = f"{reading['value']:>9.4g} {reading['unit']:<7}"
+    if reading["aim"] is None:
+        return value
+    return f"{value} aim {reading['aim']:<5g} {'met' if reading['met'] else 'NOT MET'}"
