@@ -1,6 +1,7 @@
 """The command line: parses, runs one command, and says in one line what went wrong."""
 
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -21,6 +22,9 @@ app = typer.Typer(
 )
 app.add_typer(content, name="content")
 app.command()(preview)
+
+_INTERRUPTED = 130
+"""What typer returns for Ctrl-C, and shells take for it."""
 
 _log = logging.getLogger(__name__)
 
@@ -48,13 +52,15 @@ def main(arguments: Sequence[str]) -> int:
         return _failed(str(failure), 1)
     except TyperException as misuse:
         return _failed(f"{misuse.format_message().rstrip('.')}: `kiosk --help` lists what there is", 2)
-    except (KeyboardInterrupt, typer.Abort):
-        return _failed("stopped", 130)
     except BrokenPipeError:
+        # Whoever read the output has gone; what is left of it would fail again when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:
         _log.debug("a command failed", exc_info=True)
         return _failed(f"an error of the kiosk itself ({type(error).__name__}: {error}): please report it", 1)
+    if status == _INTERRUPTED:
+        return _failed("stopped", status)
     return status if isinstance(status, int) else 0
 
 
