@@ -101,8 +101,10 @@ def _write_sheet(file: Path, told: Checklist | None, language: str, medium: Medi
     stamp = SheetStamp(PREVIEW_UID, HallClock().now())
     try:
         write_file(file, sheet_renderer().document(told, stamp, language, medium))
-    except SheetError as error:
-        raise Failure(str(error)) from None
+    except (SheetError, OSError) as error:
+        raise Failure(
+            f"the sheet can't be drawn ({error}): set the kiosk up anew with `make setup`"
+        ) from None
     print(f"{printable(file)} is written")
 
 

@@ -179,4 +179,4 @@ def test_sheet_that_can_not_be_written_is_told(run: Run, pack: Path, tmp_path: P
 def test_sheet_without_its_templates_is_told(run: Run, pack: Path, tmp_path: Path) -> None:
     (tmp_path / "resources" / "sheets").unlink()
     done = run("preview", *ANSWERS, "--pack", pack, "--pdf", tmp_path / "sheet.pdf")
-    assert done.failed_with("sheet")
+    assert done.failed_with("the sheet can't be drawn", "make setup")
