@@ -65,13 +65,15 @@ class Eye:
         return next((parent for parent in _around(item) if parent.inherits("QQuickFlickable")), None)
 
     def unread(self) -> tuple[str, ...]:
-        """The files of the pictures on the screen that have not been read yet."""
+        """The pictures and codes on the screen that are still being read or made."""
         sources = ((image, image.property("source")) for image in self.items("QQuickImageBase"))
-        return tuple(
+        pictures = (
             source.fileName()
             for image, source in sources
             if isinstance(source, QUrl) and not source.isEmpty() and image.property("progress") < 1
         )
+        codes = (code.objectName() for code in self.items("CodeItem") if not code.property("rows"))
+        return (*pictures, *codes)
 
     def moving(self) -> bool:
         """Whether a list is still coasting."""

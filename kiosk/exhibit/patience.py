@@ -5,8 +5,11 @@ loop of `processEvents` or `QTest.qWait` keeps the other threads from Python for
 """
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+
+T = TypeVar("T")
 
 LOOK_EVERY_MS = 4
 """How often a condition is looked at; the event loop is free in between."""
@@ -18,17 +21,24 @@ class GaveUp(TimeoutError):
 
 def wait(until: Callable[[], bool], what: str, seconds: float = 20.0) -> None:
     """Run the event loop until the condition holds; raises GaveUp, and what the condition raises."""
-    if until():
-        return
+    waited(lambda: until() or None, what, seconds)
+
+
+def waited(find: Callable[[], T | None], what: str, seconds: float = 20.0) -> T:
+    """Run the event loop until ``find`` gives something; raises GaveUp, and what ``find`` raises."""
+    if (at_once := find()) is not None:
+        return at_once
     loop, timer, deadline = QEventLoop(), QTimer(), QDeadlineTimer(round(seconds * 1000))
+    found: list[T] = []
     raised: list[BaseException] = []
 
     def look() -> None:
         try:
-            if until() or deadline.hasExpired():
-                loop.quit()
+            if (now := find()) is not None:
+                found.append(now)
         except BaseException as error:  # Qt would swallow it, and wait on
             raised.append(error)
+        if found or raised or deadline.hasExpired():
             loop.quit()
 
     timer.timeout.connect(look)
@@ -37,5 +47,6 @@ def wait(until: Callable[[], bool], what: str, seconds: float = 20.0) -> None:
     timer.stop()
     if raised:
         raise raised[0]
-    if not until():
+    if not found:
         raise GaveUp(f"waited {seconds:g} s for {what}")
+    return found[0]

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from kiosk.app.application import Application
-from kiosk.domain.visit import Asking, Attract, Stage
+from kiosk.bootstrap import Services
+from kiosk.domain.print_job import PrintJob
+from kiosk.domain.visit import Asking, Printing, Stage
 from kiosk.exhibit.hand import Hand
 from kiosk.exhibit.patience import wait
 
@@ -26,10 +28,23 @@ class Visitor:
         return str(self._application.kiosk.language)
 
     @property
+    def services(self) -> Services:
+        """What the screen works with."""
+        services = self._application.services
+        if services is None:
+            raise LookupError("visitors can't be served yet")
+        return services
+
+    @property
     def stage(self) -> Stage:
         """Where the visit is."""
-        services = self._application.services
-        return Attract() if services is None else services.desk.stage
+        return self.services.desk.stage
+
+    def printed(self) -> PrintJob | None:
+        """The print job on the screen, once nothing can happen to it any more by itself."""
+        stage = self.stage
+        job = stage.job if isinstance(stage, Printing) else None
+        return None if job is None or job.open else job
 
     def tap(self, name: str, page: str | None = None) -> None:
         """Touch what is called ``name``; then ``page`` comes up, if one is named."""
@@ -47,12 +62,16 @@ class Visitor:
         self.tap(f"start-{language}" if language else "start", "HomePage")
 
     def open(self, event: str, service: str | None = None) -> None:
-        """Touch a life event, and a service where it leads to several."""
+        """Touch a life event, and ``service`` where it leads to several."""
         self.tap(f"tile-{event}")
-        if service is not None:
-            self.sees("ServicesPage")
+        self.leaves("HomePage")
+        if service is not None and self.page == "ServicesPage":
             self.tap(f"service-{service}")
-        wait(lambda: self.page not in {"HomePage", "ServicesPage"}, f"the service {service or event}")
+            self.leaves("ServicesPage")
+
+    def leaves(self, page: str) -> None:
+        """Wait for another page to be up and at rest."""
+        wait(lambda: self.page != page, f"what comes after {page}")
         self.hand.rest()
 
     def answer(self, answers: Mapping[str, str]) -> None:
