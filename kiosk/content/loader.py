@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from kiosk.content.assembly import Assembly, Tables
 from kiosk.content.limits import Fit
+from kiosk.content.lints import warn_of_the_forgotten
 from kiosk.content.pack_files import PackFile, read_folder
 from kiosk.content.pictures import Pictures
 from kiosk.content.problems import ContentErrors, ContentProblem, Findings, Place, printable
@@ -92,10 +93,9 @@ def load_pack_with_places(folder: Path, pictures: Path, *, translated: bool = Tr
         article_notes=assembly.article_notes(),
     )
     findings.stop_if_any()
-    texts.warn_of_unused(
-        {word for tree in trees.values() if tree is not None for word in words_in(tree.tree)}
-    )
-    _warn_of_lonely_services(tables, findings)
+    roots = [file.tree for file in trees.values() if file is not None]
+    texts.warn_of_unused({word for root in roots for word in words_in(root)})
+    warn_of_the_forgotten(tables, roots, findings)
     return LoadedPack(pack, findings.warnings, places, texts.words)
 
 
@@ -215,10 +215,3 @@ def _services(assembly: Assembly) -> tuple[tuple[PublicService, ...], dict[str, 
         service, places[id_] = make_service(id_, shape, assembly)
         services.append(service)
     return tuple(services), places
-
-
-def _warn_of_lonely_services(tables: Tables, findings: Findings) -> None:
-    led_to = {str(service) for event in tables.life_events.rows.values() for service in event.services}
-    for id_, place in tables.services.places.items():
-        if id_ not in led_to:
-            findings.warning(place, f"no life event leads to service `{id_}`", "name it in life-events.yaml")

@@ -137,6 +137,7 @@ costs:
   lost: {setting: fee.lost, when: {not: {reason: broken}}}
 notices:
   - 带原件
+  - {text: 不收费, when: {setting: {policy: free}}}
 """,
 }
 PACK["services/replace.yaml"] = PACK["services/replace.yaml"].replace("交{fee.lost}", '"交{fee.lost}"')

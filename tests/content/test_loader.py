@@ -14,7 +14,7 @@ from kiosk.domain.evidence import Form
 from kiosk.domain.pack import ContentPack
 from kiosk.domain.services import Half
 from kiosk.domain.settings import Money
-from tests.content.packs import english, write_pack
+from tests.content.packs import PACK, english, write_pack
 
 
 @pytest.fixture
@@ -136,3 +136,30 @@ def test_link_inside_the_pack_is_followed(tmp_path: Path, pictures: Path) -> Non
     (folder / "laws" / "all.yaml").rename(folder / "laws" / ".kept.yaml")
     (folder / "laws" / "all.yaml").symlink_to(".kept.yaml")
     assert load_pack(folder, pictures).legal_resources[0].id == "law-58"
+
+
+@pytest.mark.parametrize(
+    ("file", "more", "kind"),
+    [
+        (
+            "settings/more.yaml",
+            "x: {kind: flag, title: 没用的, default: true, source: s, trust: S}",
+            "setting",
+        ),
+        ("laws/more.yaml", "x: {title: 没用的, plain: 没用, text: [没用], version: 没用, source: s}", "law"),
+        ("questions/more.yaml", "x: {prompt: 没用的, options: {yes: 是}}", "question"),
+        ("requirements/more.yaml", "x: {title: 没用的, any-of: [[id-card]]}", "requirement"),
+    ],
+)
+def test_definition_that_nothing_names_is_a_warning(
+    file: str, more: str, kind: str, tmp_path: Path, pictures: Path
+) -> None:
+    folder = write_pack(tmp_path / "pack", {file: more})
+    (warning,) = check_pack(folder, None, pictures).warnings
+    assert str(warning) == f"{folder}/{file}:1: nothing names {kind} `x`: use it, or remove it"
+
+
+def test_service_that_no_life_event_leads_to_is_a_warning(tmp_path: Path, pictures: Path) -> None:
+    folder = write_pack(tmp_path / "pack", {"services/renew.yaml": PACK["services/replace.yaml"]})
+    (warning,) = check_pack(folder, None, pictures).warnings
+    assert "no life event leads to service `renew`: name it in life-events.yaml" in str(warning)

@@ -113,7 +113,7 @@ def test_changed_text_keeps_its_translation_for_a_second_look(tmp_path: Path, pi
 def test_text_that_is_gone_loses_its_translation(tmp_path: Path, pictures: Path) -> None:
     folder = write_pack(tmp_path / "pack")
     (folder / "services/replace.yaml").write_text(
-        PACK["services/replace.yaml"].replace("notices:\n  - 带原件\n", ""), "utf-8"
+        PACK["services/replace.yaml"].replace("  - 带原件\n", ""), "utf-8"
     )
     assert translate_pack(folder, "en", pictures).dropped == 1
     assert check_pack(folder, None, pictures).warnings == ()
