@@ -1,0 +1,360 @@
+"""A print request from the tap to the paper: recorded before it is sent, told as it is, then forgotten."""
+
+import gc
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.checklist import Checklist
+from kiosk.domain.print_job import JobState, Medium, PrintJob
+from kiosk.printing.folder_printer import FolderPrinter
+from kiosk.printing.printer import PrinterStatus, Report
+from kiosk.printing.renderer import DEBIAN_NOTO_CJK, SheetError, SheetRenderer
+from kiosk.printing.sheet_data import SheetStamp
+from kiosk.services.print_sheet import Outbox, PrintSheet, Renderer
+from kiosk.store.errors import StoreFull
+from kiosk.store.outbox import Outbox as StoredOutbox
+from kiosk.store.state_store import StateStore
+from tests.printing.reading import pdf_text
+from tests.printing.samples import BRING, text
+from tests.store.clocks import SetClock
+from tests.store.disks import no_file_larger_than
+
+TEMPLATES = Path(__file__).parents[2] / "resources" / "sheets"
+CANARY = "金丝雀㙍"
+
+ALL_WELL = [
+    JobState.QUEUED,
+    JobState.CREATING,
+    JobState.CREATED,
+    JobState.SENDING,
+    JobState.PRINTING,
+    JobState.DONE,
+]
+
+
+class Worker(Executor):
+    """A worker that works when it is told to, in the test's own thread."""
+
+    def __init__(self) -> None:
+        self.tasks: list[Callable[[], object]] = []
+
+    def submit(self, task, /, *arguments, **named):  # type: ignore[no-untyped-def]
+        future: Future[object] = Future()
+        self.tasks.append(lambda: task(*arguments, **named))
+        return future
+
+    def work(self) -> None:
+        while self.tasks:
+            self.tasks.pop(0)()
+
+
+class BlankPaper:
+    """Draws nothing, quickly."""
+
+    def warm_up(self) -> None: ...
+
+    def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes:
+        return f"{printed.uid} {language} {medium}".encode()
+
+
+class Printer:
+    """A printer that does as the test says: ``acts`` are moves to report or an error to raise."""
+
+    def __init__(self, *acts: JobState | Exception) -> None:
+        self.acts = acts
+        self.sheets: list[bytes] = []
+        self.cancelled: list[str] = []
+        self.meanwhile: Callable[[JobState], None] = lambda state: None
+
+    id = "hall"
+    medium = Medium.A4
+
+    def status(self) -> PrinterStatus:
+        return PrinterStatus.READY
+
+    def print(self, document: bytes, uid: str, report: Report) -> None:
+        for act in self.acts:
+            if isinstance(act, Exception):
+                raise act
+            self.meanwhile(act)
+            report(act, "paper out" if act is JobState.FAILED else "")
+            if act is JobState.SENDING:
+                self.sheets.append(document)
+
+    def cancel(self, uid: str) -> None:
+        self.cancelled.append(uid)
+
+
+class Hall:
+    """The service with its surroundings, and what the screen was told."""
+
+    def __init__(self, outbox: Outbox, printer: Printer | FolderPrinter, renderer: Renderer) -> None:
+        self.worker = Worker()
+        self.service = PrintSheet(outbox, renderer, [printer], lambda: self.worker, SetClock())
+        self.printer_id = printer.id
+        self.told: list[PrintJob] = []
+
+    def ask(self, checklist: Checklist = BRING, language: str = "zh-CN") -> PrintJob:
+        return self.service.request(checklist, language, self.printer_id, self.told.append)
+
+    @property
+    def states(self) -> list[JobState]:
+        return [job.state for job in self.told]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[StateStore]:
+    store = StateStore.open(tmp_path / "state" / "state.db", SetClock())
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def outbox(store: StateStore) -> StoredOutbox:
+    return StoredOutbox(store, SetClock())
+
+
+def recorded(outbox: StoredOutbox, job: PrintJob) -> list[JobState]:
+    return [past.state for past in outbox.history(job.uid)]
+
+
+def test_the_sheet_comes_out_under_the_number_that_the_citizen_is_told(
+    outbox: StoredOutbox, tmp_path: Path
+) -> None:
+    renderer = SheetRenderer(DEBIAN_NOTO_CJK, TEMPLATES)
+    hall = Hall(outbox, FolderPrinter(tmp_path / "sheets", Medium.A4, "hall"), renderer)
+    job = hall.ask(language="en")
+    hall.worker.work()
+    (sheet,) = (tmp_path / "sheets").iterdir()
+    assert sheet.name == f"{job.uid}.pdf"
+    said = pdf_text(sheet.read_bytes())
+    assert job.uid in said
+    assert "2026-11-2210:15" in said
+    assert "Missing" in said
+    assert hall.states == ALL_WELL == recorded(outbox, job)
+
+
+def test_the_request_is_on_record_before_anything_is_drawn_or_sent(outbox: StoredOutbox) -> None:
+    hall = Hall(outbox, Printer(*ALL_WELL[1:]), BlankPaper())
+    job = hall.ask()
+    assert recorded(outbox, job) == [JobState.QUEUED]
+    assert hall.states == [JobState.QUEUED]
+
+
+def test_each_move_is_on_record_when_the_screen_hears_of_it(outbox: StoredOutbox) -> None:
+    hall = Hall(outbox, Printer(*ALL_WELL[1:]), BlankPaper())
+    stored: list[JobState] = []
+    hall.service.request(BRING, "zh-CN", "hall", lambda job: stored.append(outbox.get(job.uid).state))
+    hall.worker.work()
+    assert stored == ALL_WELL
+
+
+def test_what_the_printer_says_of_a_failure_reaches_the_record_and_the_screen(outbox: StoredOutbox) -> None:
+    hall = Hall(outbox, Printer(JobState.CREATING, JobState.FAILED), BlankPaper())
+    job = hall.ask()
+    hall.worker.work()
+    assert hall.told[-1].state is JobState.FAILED
+    assert hall.told[-1].reason == "paper out" == outbox.get(job.uid).reason
+
+
+@pytest.mark.parametrize(
+    ("acts", "end"),
+    [
+        ([], JobState.FAILED),
+        ([JobState.CREATING, JobState.CREATED], JobState.FAILED),
+        ([JobState.CREATING, OSError("cable")], JobState.FAILED),
+        ([JobState.CREATING, JobState.CREATED, JobState.SENDING], JobState.UNKNOWN),
+        ([JobState.CREATING, JobState.CREATED, JobState.SENDING, OSError("cable")], JobState.UNKNOWN),
+        ([*ALL_WELL[1:5], OSError("cable")], JobState.UNKNOWN),
+        ([*ALL_WELL[1:4], JobState.CREATING], JobState.UNKNOWN),
+        ([*ALL_WELL[1:], OSError("cable")], JobState.DONE),
+    ],
+    ids=["silent", "silent after the job", "broken before", "silent after sending", "broken while sending",
+         "broken while printing", "confused", "broken afterwards"],
+)  # fmt: skip
+def test_a_printer_that_breaks_or_falls_silent_never_leaves_a_job_open_nor_a_false_hope(
+    outbox: StoredOutbox, acts: list[JobState | Exception], end: JobState
+) -> None:
+    hall = Hall(outbox, Printer(*acts), BlankPaper())
+    job = hall.ask()
+    hall.worker.work()
+    assert hall.states[-1] is end
+    assert outbox.get(job.uid).state is end
+
+
+def test_a_worker_survives_a_broken_printer(outbox: StoredOutbox) -> None:
+    printer = Printer(ValueError("no printer at all"))
+    hall = Hall(outbox, printer, BlankPaper())
+    hall.ask()
+    hall.worker.work()
+    printer.acts = tuple(ALL_WELL[1:])
+    hall.ask()
+    hall.worker.work()
+    assert hall.states[-1] is JobState.DONE
+
+
+def test_a_sheet_that_can_not_be_drawn_fails_with_the_reason(outbox: StoredOutbox) -> None:
+    class NoFont(BlankPaper):
+        def document(self, *_: object) -> bytes:
+            raise SheetError("no font here")
+
+    printer = Printer(*ALL_WELL[1:])
+    hall = Hall(outbox, printer, NoFont())
+    job = hall.ask()
+    hall.worker.work()
+    assert hall.states == [JobState.QUEUED, JobState.FAILED]
+    assert outbox.get(job.uid).reason == "no font here"
+    assert printer.sheets == []
+
+
+def test_on_a_full_disk_nothing_is_printed_and_the_screen_hears_of_it_at_once(
+    outbox: StoredOutbox, store: StateStore
+) -> None:
+    printer = Printer(*ALL_WELL[1:])
+    hall = Hall(outbox, printer, BlankPaper())
+    with no_file_larger_than(0):
+        hall.ask()
+        hall.worker.work()
+    assert hall.states == [JobState.FAILED]
+    assert hall.told[0].reason == "the request could not be put on record, so nothing was printed"
+    assert printer.sheets == []
+    hall.ask()
+    hall.worker.work()
+    assert hall.states[-1] is JobState.DONE
+
+
+class FailingFrom:
+    """An outbox on a disk that is full when ``state`` is to be recorded."""
+
+    def __init__(self, outbox: StoredOutbox, state: JobState) -> None:
+        self._outbox = outbox
+        self._state = state
+        self.add = outbox.add
+        self.recover = outbox.recover
+
+    def move(self, uid: str, state: JobState, reason: str) -> PrintJob:
+        if state is self._state:
+            raise StoreFull("state.db: the disk is full")
+        return self._outbox.move(uid, state, reason)
+
+
+@pytest.mark.parametrize("state", [JobState.CREATING, JobState.CREATED, JobState.SENDING])
+def test_nothing_is_sent_once_a_move_can_not_be_recorded(outbox: StoredOutbox, state: JobState) -> None:
+    printer = Printer(*ALL_WELL[1:])
+    hall = Hall(FailingFrom(outbox, state), printer, BlankPaper())
+    hall.ask()
+    hall.worker.work()
+    assert printer.sheets == []
+    assert hall.states[-1] is JobState.FAILED
+    assert hall.told[-1].reason == "the request could not be put on record, so nothing was printed"
+
+
+def test_a_sheet_that_came_out_is_not_called_lost_because_the_disk_is_full(outbox: StoredOutbox) -> None:
+    printer = Printer(*ALL_WELL[1:])
+    hall = Hall(FailingFrom(outbox, JobState.DONE), printer, BlankPaper())
+    hall.ask()
+    hall.worker.work()
+    assert len(printer.sheets) == 1
+    assert hall.states == ALL_WELL
+
+
+def test_a_request_that_waits_is_cancelled_for_good(outbox: StoredOutbox) -> None:
+    printer = Printer(*ALL_WELL[1:])
+    hall = Hall(outbox, printer, BlankPaper())
+    job = hall.ask()
+    hall.service.cancel(job.uid)
+    hall.worker.work()
+    assert printer.sheets == []
+    assert hall.states == [JobState.QUEUED, JobState.CANCELLED] == recorded(outbox, job)
+
+
+@pytest.mark.parametrize("moment", [JobState.CREATING, JobState.CREATED, JobState.SENDING])
+def test_a_request_cancelled_before_it_is_sent_never_comes_out(
+    outbox: StoredOutbox, moment: JobState
+) -> None:
+    printer = Printer(*ALL_WELL[1:])
+    hall = Hall(outbox, printer, BlankPaper())
+    job = hall.ask()
+    printer.meanwhile = lambda state: hall.service.cancel(job.uid) if state is moment else None
+    hall.worker.work()
+    assert printer.sheets == []
+    assert hall.states[-1] is JobState.CANCELLED
+    assert printer.cancelled == [job.uid]
+
+
+def test_a_request_cancelled_while_it_prints_is_the_printers_to_stop(outbox: StoredOutbox) -> None:
+    printer = Printer(*ALL_WELL[1:])
+    hall = Hall(outbox, printer, BlankPaper())
+    job = hall.ask()
+    printer.meanwhile = lambda state: hall.service.cancel(job.uid) if state is JobState.PRINTING else None
+    hall.worker.work()
+    assert printer.cancelled == [job.uid]
+    assert hall.states == ALL_WELL
+
+
+def test_cancelling_what_is_over_or_unknown_does_nothing(outbox: StoredOutbox) -> None:
+    printer = Printer(*ALL_WELL[1:])
+    hall = Hall(outbox, printer, BlankPaper())
+    job = hall.ask()
+    hall.worker.work()
+    hall.service.cancel(job.uid)
+    hall.service.cancel("nobody's")
+    assert printer.cancelled == []
+    assert hall.states == ALL_WELL
+
+
+def test_after_a_stop_an_open_request_is_settled_and_never_printed_again(outbox: StoredOutbox) -> None:
+    Hall(outbox, Printer(), BlankPaper()).ask()
+    sent = Hall(outbox, Printer(), BlankPaper()).ask()
+    for state in ALL_WELL[1:4]:
+        outbox.move(sent.uid, state, "")
+    printer = Printer(*ALL_WELL[1:])
+    restarted = Hall(outbox, printer, BlankPaper())
+    settled = restarted.service.recover()
+    restarted.worker.work()
+    assert {job.state for job in settled} == {JobState.CANCELLED, JobState.UNKNOWN}
+    assert outbox.get(sent.uid).state is JobState.UNKNOWN
+    assert printer.sheets == []
+
+
+def test_each_printer_has_a_worker_of_its_own(outbox: StoredOutbox) -> None:
+    first, second = Printer(*ALL_WELL[1:]), Printer(*ALL_WELL[1:])
+    second.id = "corridor"
+    workers: list[Worker] = []
+
+    def new_worker() -> Worker:
+        workers.append(Worker())
+        return workers[-1]
+
+    service = PrintSheet(outbox, BlankPaper(), [first, second], new_worker, SetClock())
+    service.request(BRING, "zh-CN", "hall", lambda job: None)
+    service.request(BRING, "zh-CN", "corridor", lambda job: None)
+    workers[1].work()
+    assert (len(first.sheets), len(second.sheets)) == (0, 1)
+
+
+def test_a_printer_that_the_site_has_not_is_refused(outbox: StoredOutbox) -> None:
+    with pytest.raises(KeyError):
+        Hall(outbox, Printer(), BlankPaper()).service.request(BRING, "zh-CN", "attic", lambda job: None)
+
+
+def test_nothing_of_the_list_is_kept_once_it_is_printed(
+    outbox: StoredOutbox, store: StateStore, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    canary = replace(BRING, reason=text(CANARY, CANARY), headline=text(CANARY, CANARY))
+    hall = Hall(outbox, Printer(*ALL_WELL[1:]), SheetRenderer(DEBIAN_NOTO_CJK, TEMPLATES))
+    held = sys.getrefcount(canary)
+    hall.ask(canary)
+    hall.worker.work()
+    gc.collect()
+    assert sys.getrefcount(canary) == held
+    assert CANARY not in repr(hall.told)
+    assert CANARY not in caplog.text
+    store.close()
+    for path in (tmp_path / "state").iterdir():
+        assert CANARY.encode() not in path.read_bytes()
