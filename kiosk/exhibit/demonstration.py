@@ -70,7 +70,7 @@ class _Tour:
         self._go("next", "StepsPage")
         self._visitor.tap("back", "OutcomePage")
         self._go("laws", "LawPage")
-        self._go(self._first("law-"), "LawPage")
+        self._go(self._visitor.first("law-"), "LawPage")
         self._visitor.tap("back", "LawPage")
         self._visitor.tap("back", "OutcomePage")
         self._go("scan", "ScanPage")
@@ -82,7 +82,7 @@ class _Tour:
         self._visitor.start()
         self._visitor.open("card-worn", "replace")
         self._answer(REPLACING)
-        self._tick(self._first("paper-").removeprefix("paper-"))
+        self._tick(self._visitor.first("paper-").removeprefix("paper-"))
         self._go("change-reason", "QuestionPage")
         self._visitor.tap("option-cracked", "PapersPage")
         self._shoot()
@@ -96,11 +96,6 @@ class _Tour:
             self._shoot()
             self._visitor.answer_one(answers)
         self._shoot()
-
-    def _first(self, prefix: str) -> str:
-        """The name of the first thing to touch whose name begins like this."""
-        names = [target.name for target in self._visitor.hand.eye.targets()]
-        return next(name for name in names if name.startswith(prefix))
 
     def _tick(self, *papers: str) -> None:
         self._visitor.tick(*papers)

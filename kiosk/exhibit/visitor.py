@@ -52,6 +52,13 @@ class Visitor:
         if page is not None:
             self.sees(page)
 
+    def first(self, prefix: str) -> str:
+        """The name of the first thing to touch whose name begins like this; raises LookupError."""
+        for target in self.hand.eye.targets():
+            if target.name.startswith(prefix):
+                return target.name
+        raise LookupError(f"nothing on {self.page} is called {prefix}…")
+
     def sees(self, page: str) -> None:
         """Wait for ``page`` to be up and at rest."""
         wait(lambda: self.page == page, f"{page}, with {self.page} up")

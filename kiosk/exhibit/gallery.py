@@ -1,0 +1,89 @@
+"""`python -m kiosk.exhibit.gallery`: pictures of every page in every language and size."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from kiosk.exhibit.album import save
+from kiosk.exhibit.contact_sheet import contact_sheet, thumbnail
+from kiosk.exhibit.offscreen import offscreen
+from kiosk.exhibit.opening import opened, plain_options
+from kiosk.exhibit.posed import PosedPrinter, posed_services
+from kiosk.exhibit.scenes import Scenes
+from kiosk.exhibit.timers import HandTimers
+from kiosk.exhibit.visitor import Visitor
+
+SIZES = ((1080, 1920), (1920, 1080), (1280, 800), (1024, 600))
+"""Windows in pixels: the hall's portrait and landscape panels, and two small ones."""
+
+CONTACT_SHEET = "contact-sheet.png"
+
+
+class Gallery:
+    """A folder of pictures ``<page>.<language>.<size>.png`` and one of them all."""
+
+    def __init__(self, folder: Path) -> None:
+        """Make ``folder``, or clear it of an earlier gallery; raises OSError."""
+        self._folder = folder
+        self._small: dict[tuple[str, str], QImage] = {}
+        folder.mkdir(parents=True, exist_ok=True)
+        for path in (*folder.glob("*.*x*.png"), folder / CONTACT_SHEET):
+            path.unlink(missing_ok=True)
+
+    @property
+    def count(self) -> int:
+        """How many pictures there are, without the contact sheet."""
+        return len(self._small)
+
+    def photograph(self, size: tuple[int, int], data: Path) -> None:
+        """Play every scene in every language before a window of ``size``; raises NotOpened."""
+        timers, printer = HandTimers(), PosedPrinter()
+        options = replace(plain_options(data), size=size)
+        with opened(options, timers, partial(posed_services, printer)) as application:
+            visitor = Visitor(application)
+            for language in visitor.services.desk.library.front.languages:
+
+                def shoot(name: str, suffix: str = f"{language}.{size[0]}x{size[1]}") -> None:
+                    self._add(name, suffix, visitor.hand.picture())
+
+                Scenes(visitor, printer, timers, shoot).play(language)
+
+    def finish(self) -> Path:
+        """Draw the contact sheet; where it is."""
+        path = self._folder / CONTACT_SHEET
+        save(contact_sheet(self._small), path)
+        return path
+
+    def _add(self, name: str, suffix: str, picture: QImage) -> None:
+        save(picture, self._folder / f"{name}.{suffix}.png")
+        self._small[name, suffix] = thumbnail(picture)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Make the gallery; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m kiosk.exhibit.gallery", description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path("out/gallery"), help="folder for the pictures")
+    folder: Path = parser.parse_args(arguments).out
+    application = offscreen()
+    try:
+        gallery = Gallery(folder)
+        with tempfile.TemporaryDirectory(prefix="kiosk-") as data:
+            for size in SIZES:
+                gallery.photograph(size, Path(data))
+        print(f"{gallery.count} pictures in {folder}/, all of them on {gallery.finish()}")
+    except Exception as error:  # whatever ails it, one line says so
+        print(f"kiosk: the gallery failed: {' '.join(str(error).split())}", file=sys.stderr)
+        return 1
+    finally:
+        application.shutdown()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

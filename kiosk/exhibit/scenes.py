@@ -1,0 +1,103 @@
+"""Every page of the kiosk, each reached by tapping, with the same content every time."""
+
+from collections.abc import Callable
+
+from kiosk.domain.print_job import JobState
+from kiosk.exhibit.posed import PosedPrinter
+from kiosk.exhibit.timers import HandTimers
+from kiosk.exhibit.visitor import Visitor
+
+UNTIL_IDLE_WARNING = 60.0
+"""Seconds; the default of `kiosk run`."""
+
+Shoot = Callable[[str], None]
+"""Takes a picture of what is on the screen, under a name."""
+
+
+class Scenes:
+    """One visitor in one language before one window; ``shoot`` is called at each scene."""
+
+    def __init__(self, visitor: Visitor, printer: PosedPrinter, timers: HandTimers, shoot: Shoot) -> None:
+        self._visitor = visitor
+        self._printer = printer
+        self._timers = timers
+        self._shoot = shoot
+
+    def play(self, language: str) -> None:
+        """From the attract page through every kind of page, and back to it."""
+        self._choosing(language)
+        self._asking()
+        self._outcomes()
+        self._printing()
+        self._steps()
+        self._law()
+        self._visitor.tap("bar-finish", "AttractPage")
+
+    def _choosing(self, language: str) -> None:
+        self._shoot("attract")
+        self._visitor.start(language)
+        self._shoot("home")
+        self._visitor.tap("tile-activate-card", "ServicesPage")
+        self._shoot("services")
+
+    def _asking(self) -> None:
+        self._home("card-worn", "replace")
+        self._shoot("question-many-options")
+        self._visitor.answer_one({"reason": "data-changed"})
+        for _ in range(3):
+            self._visitor.answer_one({"data-updated": "no"})
+        self._shoot("question-with-answers")
+
+    def _outcomes(self) -> None:
+        self._visitor.answer({"holder": "mainland", "id-state": "lost"})
+        self._visitor.tap(self._visitor.first("paper-"))
+        self._shoot("papers")
+        self._visitor.tap("conclude", "OutcomePage")
+        self._shoot("outcome-bring")
+        self._visitor.tap("back", "PapersPage")
+        self._visitor.tap("tick-all")
+        self._visitor.tap("conclude", "OutcomePage")
+        self._shoot("outcome-ready")
+        self._visitor.tap("change-reason", "QuestionPage")
+        self._shoot("question-being-changed")
+        self._home("activate-card", "activate-both")
+        self._visitor.answer({})
+        self._visitor.tap("conclude", "OutcomePage")
+        self._shoot("outcome-go-there")
+
+    def _printing(self) -> None:
+        self._visitor.tap("scan", "ScanPage")
+        self._shoot("scan")
+        self._visitor.tap("back", "OutcomePage")
+        self._visitor.tap("print", "PrintPage")
+        self._shoot("print-working")
+        self._printer.tell(JobState.DONE)
+        self._shoot("print-take")
+        for state, name in ((JobState.FAILED, "trouble"), (JobState.UNKNOWN, "unsure")):
+            self._visitor.tap("back", "OutcomePage")
+            self._visitor.tap("print", "PrintPage")
+            self._printer.tell(state)
+            self._shoot(f"print-{name}")
+
+    def _steps(self) -> None:
+        self._home("phone-card", "electronic-card")
+        self._visitor.answer({"way": "alipay"})
+        self._visitor.tap("conclude", "OutcomePage")
+        self._visitor.tap("follow", "StepsPage")
+        for number in range(1, 5):
+            self._shoot(f"steps-alipay-{number}")
+            self._visitor.tap("next")
+        self._timers.advance(UNTIL_IDLE_WARNING)
+        self._shoot("idle-warning")
+        self._visitor.tap("stay")
+
+    def _law(self) -> None:
+        self._home("know-the-law")
+        self._shoot("law-list")
+        self._visitor.tap(self._visitor.first("law-"))
+        self._shoot("law-article")
+
+    def _home(self, event: str, service: str | None = None) -> None:
+        if self._visitor.page != "HomePage":
+            self._visitor.tap("bar-home", "HomePage")
+        self._visitor.open(event, service)
