@@ -23,8 +23,12 @@ def squeezed(text: str) -> str:
 
 
 def pdf_text(pdf: bytes) -> str:
-    """All text of a PDF, squeezed, without what stands on every page."""
-    return squeezed("".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages))
+    """All text of a sheet, squeezed, without the lines that begin a further page and end every page."""
+    pages = [squeezed(page.extract_text()) for page in PdfReader(io.BytesIO(pdf)).pages]
+    begun = [
+        re.sub(r"^.{,80}?№\d{8}-\w{6}", "", page) if number else page for number, page in enumerate(pages)
+    ]
+    return "".join(re.sub(r"№\d{8}-\w{6}内容版本.*$", "", page) for page in begun)
 
 
 def page_count(pdf: bytes) -> int:
