@@ -181,7 +181,7 @@ class Assembly:
             setting_value(value, row.kind, choices, self.texts, place, self.findings),
             choices,
             str(row.source),
-            str(row.trust),
+            row.trust,
         )
 
     def _evidence(self, id_: str, row: EvidenceShape) -> EvidenceType:

@@ -64,6 +64,14 @@ def _version(value: Any) -> str:
     raise wrong("is no version", 'write it in quotes, as in "2026.11"')
 
 
+def _trust(value: Any) -> str:
+    if isinstance(value, Word) and value in ("A", "B", "C", "D", "S", "K"):
+        return str(value)
+    raise wrong(
+        "is no degree of trust", "write A statute, B government, C republished, D hearsay, S article or K"
+    )
+
+
 def _one_of(kind: type[E]) -> PlainValidator:
     def member(value: Any) -> E:
         try:
@@ -135,7 +143,7 @@ class SettingShape(Shape):
     default: Any
     choices: Ids = []
     source: Word
-    trust: Word
+    trust: Annotated[str, PlainValidator(_trust)]
 
 
 class LawShape(Shape):

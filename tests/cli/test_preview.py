@@ -180,3 +180,23 @@ def test_sheet_without_its_templates_is_told(run: Run, pack: Path, tmp_path: Pat
     (tmp_path / "resources" / "sheets").unlink()
     done = run("preview", *ANSWERS, "--pack", pack, "--pdf", tmp_path / "sheet.pdf")
     assert done.failed_with("the sheet can't be drawn", "make setup")
+
+
+def _keys(content: object) -> set[str]:
+    """All keys of some JSON, however deep."""
+    match content:
+        case dict():
+            return set(content).union(*(_keys(value) for value in content.values()))
+        case list():
+            return set[str]().union(*(_keys(value) for value in content))
+        case _:
+            return set()
+
+
+def test_every_key_is_documented(run: Run, pack: Path) -> None:
+    documented = (Path(__file__).parents[2] / "docs" / "preview-json.md").read_text("utf-8")
+    answered = preview(run, pack, "holder=self", "reason=lost")
+    listed = json.loads(run("preview", "--list", "--json", "--pack", pack).out)
+    asked = preview(run, pack)
+    keys = _keys(answered) | _keys(listed) | _keys(asked)
+    assert {key for key in keys if f"`{key}`" not in documented} == set()

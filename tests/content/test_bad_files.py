@@ -204,7 +204,7 @@ def test_unreadable_name_is_printed_safely(tmp_path: Path, pictures: Path) -> No
 
 
 def test_what_a_file_says_can_not_break_the_line_that_names_it(tmp_path: Path, pictures: Path) -> None:
-    strange = 'a: {kind: "x\\ny", title: 补, default: 1, source: s, trust: t}\n'
+    strange = 'a: {kind: "x\\ny", title: 补, default: 1, source: s, trust: S}\n'
     folder = write_pack(tmp_path / "pack", {"settings/more.yaml": strange})
     (line,) = said(folder, pictures)
     assert "`x\\ny` can't stand here" in line

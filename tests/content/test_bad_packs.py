@@ -156,6 +156,14 @@ CASES = [
         "zh-CN or en",
     ),
     Case(
+        "no degree of trust",
+        "settings/all.yaml",
+        "default: 20, source: the article, trust: S",
+        "default: 20, source: the article, trust: high",
+        "`trust` is no degree of trust",
+        "A statute",
+    ),
+    Case(
         "no such number of pieces",
         "requirements/all.yaml",
         "count: 2",
