@@ -11,7 +11,7 @@ from kiosk.cli.graph import graph_svg
 from kiosk.cli.packs import OutputFile, PackFolder, SiteFolder, open_content, pictures
 from kiosk.content.checking import check_pack
 from kiosk.content.problems import ContentErrors, printable
-from kiosk.content.shapes import LANGUAGE
+from kiosk.content.shape_values import LANGUAGE
 from kiosk.content.translating import translate_pack, translate_site
 from kiosk.services.compile_content import CompileContent
 from kiosk.services.content_desk import BadContent
@@ -36,7 +36,9 @@ def check(pack: PackFolder, site: SiteFolder = None) -> None:
     for warning in checked.warnings:
         print(f"{warning} (a warning)")
     seconds = time.perf_counter() - started
-    print(f"{len(checked.pack.services)} services, {checked.paths} paths walked, all well ({seconds:.2f} s)")
+    print(
+        f"services: {len(checked.pack.services)}, paths walked: {checked.paths}, all well ({seconds:.2f} s)"
+    )
 
 
 @content.command()

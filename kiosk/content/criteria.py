@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from kiosk.content.problems import Findings, Place
-from kiosk.content.shapes import ABSENT
+from kiosk.content.shape_values import ABSENT
 from kiosk.content.yaml_tree import Tree, Word, first_place
 from kiosk.domain.criteria import ALWAYS, AllOf, AnswerIn, AnyOf, Criterion, Not, SettingIs
 from kiosk.domain.settings import Setting, SettingKind

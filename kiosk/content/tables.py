@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from kiosk.content.pack_files import PackFile
 from kiosk.content.problems import Findings, Place
 from kiosk.content.shape_errors import entries, shaped
-from kiosk.content.shapes import ID, MAX_ID
+from kiosk.content.shape_values import ID, MAX_ID
 from kiosk.content.yaml_tree import Tree, Word, first_place, parse_yaml
 
 S = TypeVar("S", bound=BaseModel)

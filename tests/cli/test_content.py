@@ -16,7 +16,7 @@ SERVICE = "services/replace.yaml"
 def test_good_pack_is_checked_with_all_its_paths(pack: Path, run: Run) -> None:
     done = run("content", "check", pack)
     assert (done.status, done.err) == (0, "")
-    assert done.out.startswith("1 services, 3 paths walked, all well")
+    assert done.out.startswith("services: 1, paths walked: 3, all well")
 
 
 def test_site_is_checked_too(pack: Path, tmp_path: Path, run: Run) -> None:

@@ -1,7 +1,7 @@
 """Whatever bytes the files hold, the loader raises ContentErrors or returns a pack, and nothing else."""
 
 import contextlib
-import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,8 +9,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.checking import check_pack
+from kiosk.content.loader import load_pack
 from kiosk.content.problems import ContentErrors, ContentProblem
 from kiosk.content.site import load_site
+from kiosk.domain.pack import ContentPack
 from tests.content.packs import PACK, write_pack, write_pictures
 from tests.content.test_loader import SITE, SITE_PO, write_site
 
@@ -60,19 +62,33 @@ PIECES += [
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.mktemp("fuzz")
     write_pictures(base / "pictures")
+    write_pack(base / "pack")
+    write_site(base / "site")
     return base
 
 
+@pytest.fixture(scope="module")
+def pack(folder: Path) -> ContentPack:
+    return load_pack(folder / "pack", folder / "pictures")
+
+
 def survives(folder: Path, name: str, content: bytes) -> None:
-    pack = folder / "pack"
-    shutil.rmtree(pack, ignore_errors=True)
-    write_pack(pack)
-    (pack / name).write_bytes(content)
-    for problem in _problems(pack, folder / "pictures"):
-        assert problem.line >= 1
-        assert problem.problem
-        assert problem.mend
-        assert "\n" not in str(problem)
+    with replaced(folder / "pack" / name, content):
+        for problem in _problems(folder / "pack", folder / "pictures"):
+            assert problem.line >= 1
+            assert problem.problem
+            assert problem.mend
+            assert "\n" not in str(problem)
+
+
+@contextlib.contextmanager
+def replaced(file: Path, content: bytes) -> Iterator[None]:
+    good = file.read_bytes()
+    file.write_bytes(content)
+    try:
+        yield
+    finally:
+        file.write_bytes(good)
 
 
 def _problems(pack: Path, pictures: Path) -> tuple[ContentProblem, ...]:
@@ -149,12 +165,8 @@ def test_mutated_translations(folder: Path, pieces: list[str]) -> None:
 
 @settings(max_examples=100)
 @given(st.sampled_from(["site.yaml", "locale/en.po"]), st.binary(max_size=60), st.integers(0, 80))
-def test_spoilt_site(folder: Path, name: str, content: bytes, at: int) -> None:
-    shutil.rmtree(folder / "site", ignore_errors=True)
-    shutil.rmtree(folder / "pack", ignore_errors=True)
-    pack = check_pack(write_pack(folder / "pack"), None, folder / "pictures").pack
-    site = write_site(folder / "site")
+def test_spoilt_site(folder: Path, pack: ContentPack, name: str, content: bytes, at: int) -> None:
     whole = {"site.yaml": SITE, "locale/en.po": SITE_PO}[name].encode()
-    (site / name).write_bytes(whole[:at] + content + whole[at:])
-    with contextlib.suppress(ContentErrors):
-        load_site(site, pack)
+    spoilt = whole[:at] + content + whole[at:]
+    with replaced(folder / "site" / name, spoilt), contextlib.suppress(ContentErrors):
+        load_site(folder / "site", pack)
