@@ -1,7 +1,7 @@
 """A finger on the window: touch events that go the way of a real panel's."""
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 
 
@@ -12,6 +12,8 @@ class Finger:
         self._window = window
         self._device = QTest.createTouchDevice()
         self._at = QPoint()
+        # No two taps are a double tap, whose second touch the kiosk passes over.
+        QGuiApplication.styleHints().setMouseDoubleClickInterval(0)
 
     def press(self, x: float, y: float) -> None:
         """Put the finger down."""

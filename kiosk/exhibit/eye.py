@@ -76,8 +76,15 @@ class Eye:
         return (*pictures, *codes)
 
     def moving(self) -> bool:
-        """Whether a list is still coasting."""
-        return any(item.property("moving") for item in self.items("QQuickFlickable"))
+        """Whether a list is still coasting, or on its way to where a button sent it."""
+        return any(
+            scrolled.property("moving")
+            or any(
+                child.inherits("QQuickAbstractAnimation") and child.property("running")
+                for child in scrolled.parentItem().children()
+            )
+            for scrolled in self.items("QQuickFlickable")
+        )
 
     def places(self) -> tuple[float, ...]:
         """How far every list is scrolled."""

@@ -5,7 +5,7 @@ from contextlib import suppress
 from functools import cache
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
-from PySide6.QtGui import QImage, QPointingDevice
+from PySide6.QtGui import QGuiApplication, QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -34,13 +34,17 @@ class Covered(LookupError):
 
 
 class Hand:
-    """One finger on one window. Every touch is a real touch event, and waits until the page is at rest."""
+    """One finger on one window. Every touch is a real touch event, and waits until the page is at rest.
+
+    Two touches are never taken for a double tap, however quick: a visitor needs longer from page to page.
+    """
 
     def __init__(self, view: QQuickWindow) -> None:
         self.eye = Eye(view)
         self._view = view
         self._finger = _touch_screen()
         self._frames = 0
+        QGuiApplication.styleHints().setMouseDoubleClickInterval(0)
         view.frameSwapped.connect(self._painted)
 
     def picture(self) -> QImage:

@@ -9,4 +9,7 @@ MouseArea {
     Accessible.name: area.name
     Accessible.onPressAction: area.clicked(null)
     Accessible.role: Accessible.Button
+
+    // The second touch of a double tap counts for nothing: another page may have come up beneath the finger.
+    onDoubleClicked: {}
 }
