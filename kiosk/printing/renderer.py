@@ -31,6 +31,9 @@ _CODE_SIDE_MM = 40.0
 """A4: modules of at least half a millimetre, and a code of about 40 mm where that makes them larger."""
 
 
+_GENERATIONS = 10
+"""typst keeps what it has laid out until it has compiled so many other documents."""
+
 _WARMING = """
 #import "/outcome.typ": banner
 #import "/papers.typ": papers
@@ -126,9 +129,16 @@ class SheetRenderer:
             )
         except RuntimeError as error:  # TypstError is one; a missing file is a plain RuntimeError
             raise SheetError(f"{self._templates}: {' '.join(str(error).split())}") from error
+        self._forget()
         if made is None:
             raise SheetError(f"{self._templates}: typst returned no document")
         return made if isinstance(made, list) else [made]
+
+    def _forget(self) -> None:
+        """Let typst drop the sheet that it has just set: 5 ms that save 100 MB after ten sheets."""
+        if self._compiler is not None:
+            for _ in range(_GENERATIONS):
+                self._compiler.compile(input=b"", format="svg")
 
 
 def receipt_dots(medium: Medium) -> int:

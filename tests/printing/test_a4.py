@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
+import psutil
 import pytest
 from pypdf import PdfReader
 
@@ -202,6 +203,16 @@ def test_a_character_that_no_font_has_is_said_in_one_line(renderer: SheetRendere
     with pytest.raises(SheetError, match="could not be displayed") as caught:
         renderer.a4(unknown, STAMP, "zh-CN")
     assert "\n" not in str(caught.value)
+
+
+def test_printing_all_day_takes_no_more_memory_than_the_first_sheets(renderer: SheetRenderer) -> None:
+    def print_some(first: int, last: int) -> int:
+        for number in range(first, last):
+            renderer.a4(LONG, replace(STAMP, uid=f"20261122-{number:06}"), "en")
+        return psutil.Process().memory_info().rss
+
+    early = print_some(0, 3)
+    assert print_some(3, 13) - early < 30_000_000
 
 
 def test_the_same_request_gives_the_same_bytes(renderer: SheetRenderer) -> None:
