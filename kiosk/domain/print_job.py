@@ -32,16 +32,19 @@ _AFTER_SENDING = frozenset({JobState.FAILED, JobState.CANCELLED, JobState.UNKNOW
 
 NEXT_STATES: dict[JobState, frozenset[JobState]] = {
     JobState.QUEUED: _BEFORE_SENDING | {JobState.CREATING},
-    JobState.CREATING: _AFTER_SENDING | {JobState.CREATED},
+    JobState.CREATING: _AFTER_SENDING | {JobState.CREATING, JobState.CREATED},
     JobState.CREATED: _AFTER_SENDING | {JobState.SENDING},
     JobState.SENDING: _AFTER_SENDING | {JobState.PRINTING, JobState.DONE},
-    JobState.PRINTING: _AFTER_SENDING | {JobState.DONE},
+    JobState.PRINTING: _AFTER_SENDING | {JobState.PRINTING, JobState.DONE},
     JobState.UNKNOWN: frozenset({JobState.DONE, JobState.FAILED, JobState.CANCELLED}),
     JobState.DONE: frozenset(),
     JobState.FAILED: frozenset(),
     JobState.CANCELLED: frozenset(),
 }
-"""Which state may follow which; before anything is sent a crash proves that no paper came out."""
+"""Which state may follow which; before anything is sent a crash proves that no paper came out.
+
+CREATING and PRINTING may be told again with another reason: the printer is busy, its tray is empty, mended.
+"""
 
 
 class IllegalMove(ValueError):
