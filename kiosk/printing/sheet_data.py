@@ -43,11 +43,6 @@ def sheet_data(checklist: Checklist, stamp: SheetStamp, language: str) -> JsonOb
     return _Sheet(checklist, language).data(stamp)
 
 
-def primary_language(checklist: Checklist) -> str:
-    """The tag of the language that always stands on the sheet."""
-    return checklist.title.languages[0]
-
-
 _CIRCLED = 20
 """Unicode has a run of circled numbers up to 20."""
 
@@ -109,7 +104,7 @@ class _Sheet:
         }
 
     def _languages(self) -> list[JsonValue]:
-        primary = primary_language(self._list)
+        primary = self._list.title.languages[0]
         return [primary] if self._language == primary else [primary, self._language]
 
     def _pair(self, text: Text) -> list[JsonValue]:

@@ -68,11 +68,6 @@ class PrintSheet:
         self._open: dict[str, _Request] = {}
         self._lock = Lock()
 
-    @property
-    def printers(self) -> tuple[Printer, ...]:
-        """The site's printers, in the order of its configuration."""
-        return tuple(self._printers.values())
-
     def recover(self) -> tuple[PrintJob, ...]:
         """Settle what the last run left open, before the first request; the jobs that were settled."""
         jobs = tuple(self._outbox.recover())
