@@ -5,7 +5,7 @@ A visit is gone when its stage is replaced by ``Attract``: nothing else refers t
 
 from dataclasses import dataclass, replace
 
-from kiosk.domain.checklist import Checklist, Guide, checklist, in_force, papers_to_tick
+from kiosk.domain.checklist import Checklist, Guide, checklist, papers_to_tick
 from kiosk.domain.interview import Interview
 from kiosk.domain.print_job import PrintJob
 from kiosk.domain.services import LegalResource, LifeEvent, PublicService
@@ -94,9 +94,11 @@ Stage = Attract | Home | Choosing | Asking | Ticking | Outcome | Following | Rea
 
 
 def begin_service(event: LifeEvent, interview: Interview, guide: Guide) -> Stage:
-    """The first stage of a service: its questions, else its papers, else its outcome."""
-    read = replace(interview, service=in_force(interview.service, guide))
-    return _after_answers(event, read, frozenset(), guide)
+    """The first stage of a service: its questions, else its papers, else its outcome.
+
+    The service is as ``in_force`` makes it, so that the visitor reads values and no names of settings.
+    """
+    return _after_answers(event, interview, frozenset(), guide)
 
 
 def answered(stage: Asking, option_id: str, guide: Guide) -> Stage:

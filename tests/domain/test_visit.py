@@ -18,7 +18,7 @@ from kiosk.domain.visit import (
     Stage,
     Ticking,
 )
-from tests.builders import given, guide, law, notice, papers, question, requirement, service, text
+from tests.builders import given, guide, law, papers, question, requirement, service, text
 
 GUIDE = guide(laws=[law("law-1"), law("law-2")])
 CARD = service(
@@ -75,12 +75,6 @@ def test_service_without_questions_begins_with_its_papers() -> None:
 
 def test_service_without_questions_and_papers_begins_with_its_outcome() -> None:
     assert isinstance(begun(service()), Outcome)
-
-
-def test_visitor_reads_values_and_no_names_of_settings() -> None:
-    stage = begun(service(question("holder"), notices=[notice("请打{phone.enquiry}")]))
-    assert isinstance(stage, Asking)
-    assert stage.interview.service.notices[0].text.primary == "请打12333"
 
 
 def test_answers_lead_to_the_next_question_and_then_to_the_papers() -> None:
