@@ -1,7 +1,7 @@
 """Draws a QR code with whole pixels for each module, so that a phone reads it at once."""
 
-from PySide6.QtCore import Property, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Property, QRectF, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
@@ -21,7 +21,7 @@ class CodeItem(QQuickPaintedItem):
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._rows: list[str] = []
-        self.setFillColor(Qt.GlobalColor.white)
+        self.setFillColor(QColor("white"))
 
     def _get_rows(self) -> list[str]:
         return self._rows
@@ -41,9 +41,8 @@ class CodeItem(QQuickPaintedItem):
         module = max(1, int(size // (len(self._rows) + 2 * QUIET)))
         left = int((self.width() - module * len(self._rows)) // 2)
         top = int((self.height() - module * len(self._rows)) // 2)
+        black = QColor("black")
         for y, row in enumerate(self._rows):
             for x, dark in enumerate(row):
                 if dark == "1":
-                    painter.fillRect(
-                        QRectF(left + x * module, top + y * module, module, module), Qt.GlobalColor.black
-                    )
+                    painter.fillRect(QRectF(left + x * module, top + y * module, module, module), black)
