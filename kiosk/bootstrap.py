@@ -21,7 +21,7 @@ from kiosk.services.libraries import Libraries
 from kiosk.services.library import FrontPage, Library, Post
 from kiosk.services.log import begin_log, open_log
 from kiosk.services.scan_code import ScanCode
-from kiosk.services.screen_printing import Request, ScreenPrinting
+from kiosk.services.screen_printing import ScreenPrinting
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.store.content_reader import ContentReader
 from kiosk.store.content_shelf import ContentShelf
@@ -60,7 +60,7 @@ class Services:
             self.office.made.close()
 
     def _open_office(self) -> None:
-        self.office.get().print_sheet.warm_up()
+        self.office.get()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def open_services(folders: Folders, medium: Medium, post: Post) -> Services:
     office = Late(lambda: open_office(folders))
     desk = VisitDesk(
         library,
-        ScreenPrinting(Late(lambda: _request(office)), medium, background, post, HallClock()),
+        ScreenPrinting(Late(lambda: office.get().print_sheet), medium, background, post, HallClock()),
         CountVisits(Late(lambda: office.get().counters), background),
         libraries.between_visits,
     )
@@ -117,6 +117,8 @@ def content_desk_for(folders: Folders) -> ContentDesk:
 def open_office(folders: Folders) -> BackOffice:
     """State, counters and printing; raises StoreError where the state can't be kept."""
     from kiosk.printing.folder_printer import FolderPrinter
+    from kiosk.printing.render_process import RenderProcess
+    from kiosk.printing.renderer import DEBIAN_NOTO_CJK
     from kiosk.services.print_sheet import PrintSheet
     from kiosk.store.outbox import Outbox
     from kiosk.store.state_store import StateStore
@@ -128,7 +130,8 @@ def open_office(folders: Folders) -> BackOffice:
         aside = {"file": state.set_aside.path.name, "reason": state.set_aside.reason}
         _log.error("state.set_aside", extra=aside)
     printers = [FolderPrinter(folders.sheets, medium, medium.value) for medium in Medium]
-    print_sheet = PrintSheet(Outbox(state, clock), sheet_renderer(), printers, _one_worker, clock)
+    renderer = RenderProcess(DEBIAN_NOTO_CJK, resource_folder() / "sheets")
+    print_sheet = PrintSheet(Outbox(state, clock), renderer, printers, _one_worker, clock)
     print_sheet.recover()
     return BackOffice(state, VisitCounters(state, clock), print_sheet)
 
@@ -144,10 +147,6 @@ def _compile(pack: Path, site: Path, database: Path) -> None:
     from kiosk.services.compile_content import CompileContent
 
     CompileContent(resource_folder() / "pictures")(pack, site, database)
-
-
-def _request(office: Late[BackOffice]) -> Request:
-    return office.get().print_sheet.request
 
 
 def _one_worker() -> ThreadPoolExecutor:

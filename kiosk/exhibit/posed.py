@@ -27,6 +27,12 @@ class PosedPrinter:
         self._told = told
         told(_JOB)
 
+    def get_ready(self) -> None:
+        """Nothing is to be drawn."""
+
+    def put_away(self) -> None:
+        """Nothing was drawn."""
+
     def tell(self, state: JobState) -> None:
         """Say that the job is in ``state`` now."""
         self._told(replace(_JOB, state=state))

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
-from contextlib import suppress
 from dataclasses import replace
 from threading import Lock
 from typing import Protocol
@@ -35,6 +34,7 @@ class Renderer(Protocol):
     """Draws a sheet; raises SheetError."""
 
     def warm_up(self) -> None: ...
+    def put_away(self) -> None: ...
     def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes: ...
 
 
@@ -98,10 +98,16 @@ class PrintSheet:
         self._workers[printer_id].submit(self._work, request, printer, checklist, language)
         return job
 
-    def warm_up(self) -> None:
-        """Load fonts and templates ahead of the first request; what is wrong shows with that request."""
-        with suppress(SheetError):
+    def get_ready(self) -> None:
+        """A request is likely soon: start what takes time; what is wrong shows with that request."""
+        try:
             self._renderer.warm_up()
+        except (SheetError, OSError) as error:
+            _log.warning("print.not_ready", extra={"error": str(error)})
+
+    def put_away(self) -> None:
+        """No request is likely soon: keep nothing of the last one in memory."""
+        self._renderer.put_away()
 
     def cancel(self, uid: str) -> None:
         """Give up a request: until it is sent it never comes out; after that the printer does what it can."""
@@ -115,6 +121,7 @@ class PrintSheet:
         """Take no more requests, and wait for the ones that were taken."""
         for worker in self._workers.values():
             worker.shutdown()
+        self._renderer.put_away()
 
     def _work(self, request: "_Request", printer: Printer, checklist: Checklist, language: str) -> None:
         stamp = SheetStamp(request.job.uid, request.job.at)

@@ -31,7 +31,9 @@ _log = logging.getLogger(__name__)
 class SheetPrinter(Protocol):
     """Prints a checklist and tells how it goes, on the screen's thread."""
 
+    def get_ready(self) -> None: ...
     def print(self, checklist: Checklist, language: str, told: Callable[[PrintJob], None]) -> None: ...
+    def put_away(self) -> None: ...
 
 
 class VisitCount(Protocol):
@@ -202,6 +204,7 @@ class VisitDesk:
     def finish(self) -> None:
         """The visit is over, or nobody is there: all is wiped, and the next visitor finds the start."""
         self._count()
+        self._printer.put_away()
         self._number += 1
         self._printed = False
         self._library = self._between_visits()
@@ -270,6 +273,8 @@ class VisitDesk:
             self._counter.count(checklist.service_id, checklist.outcome, self._language, self._printed)
 
     def _go(self, stage: Stage) -> None:
+        if isinstance(stage, Outcome) and not isinstance(self._stage, Outcome):
+            self._printer.get_ready()
         self._stage = stage
         self._tell()
 

@@ -1,0 +1,64 @@
+"""The process that draws sheets: requests come on standard input, answers go to standard output.
+
+It ends with the kiosk that started it, since its input ends then.
+"""
+
+import pickle
+import signal
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from kiosk.domain.checklist import Checklist
+from kiosk.domain.print_job import Medium
+from kiosk.printing.renderer import SheetError, SheetRenderer
+from kiosk.printing.sheet_data import SheetStamp
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """A sheet that is wanted; None in its place asks to get ready for one."""
+
+    checklist: Checklist
+    printed: SheetStamp
+    language: str
+    medium: Medium
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What came of a request: the document, empty for getting ready, or in one line why not."""
+
+    document: bytes
+    problem: str | None
+
+
+def serve(renderer: SheetRenderer, requests: BinaryIO, answers: BinaryIO) -> None:
+    """Answer each request in turn, until the other side is gone."""
+    while True:
+        try:
+            wanted: Draw | None = pickle.load(requests)  # noqa: S301  # the kiosk itself is at the other end
+        except EOFError:
+            return
+        pickle.dump(_drawn(renderer, wanted), answers)
+        answers.flush()
+
+
+def _drawn(renderer: SheetRenderer, wanted: Draw | None) -> Drawn:
+    try:
+        if wanted is None:
+            renderer.warm_up()
+            return Drawn(b"", None)
+        document = renderer.document(wanted.checklist, wanted.printed, wanted.language, wanted.medium)
+        return Drawn(document, None)
+    except SheetError as error:
+        return Drawn(b"", str(error))
+
+
+def main() -> None:
+    """Serve with the fonts and templates that the command line names."""
+    # Ctrl-C in a terminal reaches both processes: this one goes without a word.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _, fonts, templates = sys.argv
+    serve(SheetRenderer(Path(fonts), Path(templates)), sys.stdin.buffer, sys.stdout.buffer)
