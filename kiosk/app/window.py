@@ -55,6 +55,7 @@ class Window:
         self._ahead.clear()
         self.view.setSource(QUrl())
         self.view.close()
+        self.view.deleteLater()
 
     def _resized(self) -> None:
         self._panel.resize(self.view.width(), self.view.height())

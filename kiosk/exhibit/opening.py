@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
 from kiosk.app.application import Application, OpenServices
 from kiosk.app.options import Options, parse
 from kiosk.exhibit.patience import wait
@@ -39,3 +41,6 @@ def opened(
         yield application
     finally:
         application.close()
+        # Left to Python's garbage collector, window and timers might end on another thread, which Qt forbids.
+        application.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

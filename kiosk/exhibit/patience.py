@@ -19,12 +19,12 @@ class GaveUp(TimeoutError):
     """What was waited for did not come."""
 
 
-def wait(until: Callable[[], bool], what: str, seconds: float = 20.0) -> None:
+def wait(until: Callable[[], bool], what: str, seconds: float = 10.0) -> None:
     """Run the event loop until the condition holds; raises GaveUp, and what the condition raises."""
     waited(lambda: until() or None, what, seconds)
 
 
-def waited(find: Callable[[], T | None], what: str, seconds: float = 20.0) -> T:
+def waited(find: Callable[[], T | None], what: str, seconds: float = 10.0) -> T:
     """Run the event loop until ``find`` gives something; raises GaveUp, and what ``find`` raises."""
     if (at_once := find()) is not None:
         return at_once

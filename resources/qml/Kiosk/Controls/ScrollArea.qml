@@ -84,6 +84,7 @@ Item {
             implicitHeight: Theme.target
             implicitWidth: Theme.target
             name: qsTr("往上看")
+            objectName: "less"
             text: "▲"
 
             onTapped: area.turn(-1)
