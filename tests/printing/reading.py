@@ -96,6 +96,7 @@ def texts_told(checklist: Checklist) -> Iterator[Text]:
         yield from filter(None, (channel.phone, channel.cannot))
     yield from filter(None, (checklist.charge.collector, checklist.charge.note))
     for law in checklist.laws:
-        yield from (law.title, law.version)
+        # The version in one language is enough.
+        yield from (law.title, Text(law.version.wordings[:1]))
     words = checklist.wording
     yield from (words.sheet_title, words.sheet_subtitle, words.disclaimer, words.privacy, words.qr_hint)
