@@ -33,13 +33,6 @@ class PosedPrinter:
     def put_away(self) -> None:
         """Nothing was drawn."""
 
-    def get_ready(self) -> None:
-        """Nothing to do."""
-
-    def put_away(self) -> None:
-        """Forget the last request."""
-        self._told = _nobody
-
     def tell(self, state: JobState) -> None:
         """Say that the job is in ``state`` now."""
         self._told(replace(_JOB, state=state))
