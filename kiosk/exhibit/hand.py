@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.exhibit.eye import Eye, Target
-from kiosk.exhibit.patience import GaveUp, wait
+from kiosk.exhibit.patience import GaveUp, signalled, wait
 
 _BEGIN = (12, 16)
 """Pixels of the first moves of a drag: a list holds still for those up to Qt's startDragDistance (10)."""
@@ -43,9 +43,7 @@ class Hand:
         self.eye = Eye(view)
         self._view = view
         self._finger = _touch_screen()
-        self._frames = 0
         QGuiApplication.styleHints().setMouseDoubleClickInterval(0)
-        view.frameSwapped.connect(self._painted)
 
     def picture(self) -> QImage:
         """The window as it is painted, once it is at rest."""
@@ -154,12 +152,7 @@ class Hand:
         raise Covered(f"{target.name or target.label!r} can't be touched: only {part.getRect()} is in view")
 
     def _next_frame(self) -> None:
-        seen = self._frames
-        self._view.update()
-        wait(lambda: self._frames > seen, "the next frame")
-
-    def _painted(self) -> None:
-        self._frames += 1
+        signalled(self._view.frameSwapped, self._view.update, "the next frame")
 
 
 @cache

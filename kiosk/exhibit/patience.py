@@ -7,7 +7,7 @@ loop of `processEvents` or `QTest.qWait` keeps the other threads from Python for
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer, SignalInstance
 
 T = TypeVar("T")
 
@@ -50,3 +50,17 @@ def waited(find: Callable[[], T | None], what: str, seconds: float = 10.0) -> T:
     if not found:
         raise GaveUp(f"waited {seconds:g} s for {what}")
     return found[0]
+
+
+def signalled(signal: SignalInstance, begin: Callable[[], object], what: str, seconds: float = 10.0) -> None:
+    """Call ``begin``, and run the event loop until ``signal`` is emitted; raises GaveUp."""
+    loop, timer = QEventLoop(), QTimer()
+    timer.setSingleShot(True)
+    timer.timeout.connect(lambda: loop.exit(1))
+    signal.connect(loop.quit)
+    timer.start(round(seconds * 1000))
+    begin()
+    late = loop.exec()
+    signal.disconnect(loop.quit)
+    if late:
+        raise GaveUp(f"waited {seconds:g} s for {what}")
