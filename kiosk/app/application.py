@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
 from kiosk.app.options import Options
@@ -79,7 +80,12 @@ class Application(QObject):
 
     def start(self) -> None:
         """Show the first page; everything that it does not need comes after its first frame."""
-        self._window.load(*self._options.size)
+        if self._options.fullscreen or QGuiApplication.platformName() == "offscreen":
+            # The offscreen platform's screen is 800x800 and bounds nothing.
+            self.view.resize(*self._options.size)
+        else:
+            self._window.fit(*self._options.size)
+        self._window.load()
         self.view.frameSwapped.connect(self._first_frame)
         if self._options.fullscreen:
             self.view.showFullScreen()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def run(options: Options, watch: "Callable[[Application], None] | None" = None) -> int:
-    """Serve visitors; returns the exit status. ``watch`` is given the application before it shows anything."""
+    """Serve visitors; returns the exit status. ``watch`` is given the application before it is shown."""
     # The start makes a hundred thousand objects and no garbage: collecting waits until the first page is up.
     gc.disable()
     os.environ.setdefault("QT_QUICK_BACKEND", "software")

@@ -18,7 +18,6 @@ class Window:
     """A view of App/Main.qml over the kiosk's view model."""
 
     def __init__(self, pages: Path, kiosk: KioskViewModel, panel: Panel) -> None:
-        """Raises BrokenPages where the pages can't be loaded."""
         self.view = QQuickView()
         self._panel = panel
         self._ahead: list[QQmlComponent] = []
@@ -30,9 +29,15 @@ class Window:
         self.view.widthChanged.connect(self._resized)
         self.view.heightChanged.connect(self._resized)
 
-    def load(self, width: int, height: int) -> None:
-        """Load the first page for a window of this size in pixels."""
-        self.view.resize(width, height)
+    def fit(self, width: int, height: int) -> None:
+        """Take this size in pixels, or as much of it as the screen has room for, all in proportion."""
+        room = self.view.screen().availableSize()
+        scale = min(1.0, room.width() / width, room.height() / height)
+        self._panel.shrink(scale)
+        self.view.resize(int(width * scale), int(height * scale))
+
+    def load(self) -> None:
+        """Load the first page; raises BrokenPages."""
         self._resized()
         self.view.setSource(QUrl.fromLocalFile(str(self._pages / "Kiosk" / "App" / "Main.qml")))
         if self.view.status() is not QQuickView.Status.Ready:

@@ -24,6 +24,13 @@ class Panel(QObject):
         self._configured = width_mm
         self._width = 1080
         self._height = 1920
+        self._scale = 1.0
+
+    def shrink(self, scale: float) -> None:
+        """The window stands for a panel of more pixels; ``scale`` is its part of them, at most 1."""
+        if scale != self._scale:
+            self._scale = scale
+            self.changed.emit()
 
     def resize(self, width: int, height: int) -> None:
         """The window has these pixels now."""
@@ -35,7 +42,7 @@ class Panel(QObject):
         if self._configured is not None:
             return self._width / self._configured
         longest = max(self._width, self._height)
-        return next(longest / millimetres for pixels, millimetres in NOMINAL_MM if longest >= pixels)
+        return next(longest / side for pixels, side in NOMINAL_MM if longest / self._scale >= pixels)
 
     @Property(float, notify=changed)
     def pixelsPerMillimetre(self) -> float:
