@@ -1,0 +1,229 @@
+"""A thermal receipt printer: the paper comes out once, or the citizen is told."""
+
+import time
+from collections.abc import Callable, Sequence
+from threading import Lock
+
+from kiosk.domain.print_job import JobState, Medium
+from kiosk.printing.escpos.contact import Contact
+from kiosk.printing.escpos.delivery import Delivery, GivenUp, Hands, Stuck
+from kiosk.printing.escpos.dialogue import Dialogue, Garbled
+from kiosk.printing.escpos.line import Line, LineDown
+from kiosk.printing.escpos.models import Answer, Model
+from kiosk.printing.escpos.patience import USUAL, Patience
+from kiosk.printing.escpos.picture import BadPicture
+from kiosk.printing.escpos.slip import calls, filling, slip, voiding
+from kiosk.printing.escpos.status import Condition
+from kiosk.printing.printer import PrinterStatus, Report
+
+SENT_NOT_CONFIRMED = "sent, not confirmed: this model does not tell whether paper came out"
+"""Why a job ends in UNKNOWN on a model that does not answer in its turn; the page then says "sent"."""
+
+_LEFT_OVER = 100
+"""Reads at most of answers to an earlier slip."""
+
+
+class NotNow(Exception):
+    """Nothing can be printed at present; the message says why."""
+
+
+class EscposPrinter:
+    """Prints slips on one printer, which nothing else may use.
+
+    ``line`` comes from ``line_to``, ``model`` from ``find_model``. ``void_mark`` is a 1-bit PNG; raises
+    BadPicture where it does not fit the paper. ``left_open``: whether a slip of an earlier run may still be
+    in the printer; it is stamped with the mark and cut off before the next one. ``wait`` lets seconds pass
+    between two looks at a printer that is being mended.
+    """
+
+    def __init__(
+        self,
+        printer_id: str,
+        line: Line,
+        model: Model,
+        void_mark: bytes,
+        *,
+        left_open: bool,
+        patience: Patience = USUAL,
+        wait: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._id = printer_id
+        self._model = model
+        self._patience = patience
+        self._wait = wait
+        self._contact = Contact(line, model, patience)
+        self._voiding = voiding(void_mark, model)
+        self._unclean = left_open
+        self._seen = PrinterStatus.UNSURE
+        self._printing = ""
+        self._given_up = False
+        self._lock = Lock()
+
+    @property
+    def id(self) -> str:
+        return self._id
+
+    @property
+    def medium(self) -> Medium:
+        return self._model.medium
+
+    def status(self) -> PrinterStatus:
+        """As it says now, within a few seconds; while a slip is printed, as it said last.
+
+        OFFLINE where it can't be reached. A model that answers nothing is UNSURE where it can.
+        """
+        if self._lock.acquire(blocking=False):
+            try:
+                self._seen = self._present_status()
+            finally:
+                self._lock.release()
+        return self._seen
+
+    def print(self, document: bytes, uid: str, report: Report) -> None:
+        """Print a slip, a 1-bit PNG no wider than the paper.
+
+        It ends in DONE when the printer has answered the mark behind the cut; in UNKNOWN with
+        SENT_NOT_CONFIRMED on a model that answers no marks.
+        """
+        with self._lock:
+            self._printing, self._given_up = uid, False
+            try:
+                self._print(document, report)
+            except BaseException:
+                self._contact.abort()
+                raise
+            finally:
+                self._printing = ""
+
+    def cancel(self, uid: str) -> None:
+        """Send no more of a slip; what has come out of it is voided and cut, now or before the next one."""
+        if uid == self._printing:
+            self._given_up = True
+
+    def tidy(self) -> bool:
+        """Void and cut what an earlier slip left in the printer; whether there is nothing left of it."""
+        with self._lock:
+            return self._tidy()
+
+    def close(self) -> None:
+        """Let go of the line."""
+        with self._lock:
+            self._contact.hang_up()
+
+    def _print(self, document: bytes, report: Report) -> None:
+        report(JobState.CREATING, "")
+        try:
+            parts = slip(document, self._model)
+            talk = self._ready()
+        except (BadPicture, NotNow, LineDown, Garbled, Stuck) as error:
+            self._contact.abort()
+            report(JobState.FAILED, f"{self._id}: {error}")
+            return
+        report(JobState.CREATED, "")
+        report(JobState.SENDING, "")
+        end, reason = self._deliver(talk, parts, lambda: report(JobState.PRINTING, ""))
+        if self._unclean:
+            self._contact.abort()
+        elif self._mute:
+            self._contact.hang_up()
+        report(end, f"{self._id}: {reason}" if reason else "")
+        if end is JobState.CANCELLED:
+            self._tidy()
+
+    def _deliver(
+        self, talk: Dialogue, parts: Sequence[bytes], on_paper: Callable[[], None]
+    ) -> tuple[JobState, str]:
+        """Send a slip; how that ended, and why."""
+        before = talk.taken
+        self._unclean = True
+        delivery = self._delivery(talk, self._patience.repair)
+        try:
+            delivery.run(parts, on_paper)
+        except LineDown as error:
+            self._unclean = talk.taken > before
+            return JobState.UNKNOWN if self._unclean else JobState.FAILED, str(error)
+        except GivenUp:
+            self._unclean = talk.taken > before
+            if delivery.all_sent:
+                return JobState.UNKNOWN, "it was given up after all of it had been sent"
+            return JobState.CANCELLED, ""
+        except (Garbled, Stuck) as error:
+            return JobState.UNKNOWN, str(error)
+        self._unclean = False
+        if Answer.MARKS not in self._model.answers:
+            return JobState.UNKNOWN, SENT_NOT_CONFIRMED
+        return (JobState.UNKNOWN, delivery.doubts) if delivery.doubts else (JobState.DONE, delivery.remark)
+
+    def _ready(self) -> Dialogue:
+        """The printer able to print, and with nothing in it; raises NotNow, LineDown, Garbled and Stuck."""
+        found = self._contact.ask()
+        if found is not None or not self._unclean:
+            self._must_print(found)
+        talk = self._contact.talk()
+        if self._unclean:
+            self._void(talk)
+            self._unclean = False
+        return talk
+
+    def _void(self, talk: Dialogue) -> None:
+        delivery = self._delivery(talk, repair=0)
+        talk.say(filling(self._model))
+        delivery.until_due(0)
+        if not self._mute:
+            self._must_print(talk.ask())
+        talk.say(self._voiding, calls(self._model))
+        delivery.until_due(0)
+        for _ in range(_LEFT_OVER):
+            if self._mute or not talk.move(self._patience.quiet):
+                break
+        talk.due = 0
+
+    def _tidy(self) -> bool:
+        try:
+            self._ready()
+        except (NotNow, LineDown, Garbled, Stuck):
+            self._contact.abort()
+        return not self._unclean
+
+    def _must_print(self, found: Condition | None) -> None:
+        """Raises NotNow where no paper could come out."""
+        if self._mute:
+            return
+        if found is None:
+            raise NotNow("the printer does not answer: switch it off and on again")
+        self._saw(found)
+        if not found.can_print:
+            raise NotNow(_WHY[found.status])
+
+    def _present_status(self) -> PrinterStatus:
+        try:
+            found = self._contact.ask()
+        except LineDown:
+            return PrinterStatus.OFFLINE
+        except Garbled:
+            found = None
+        if found is None:
+            self._contact.abort()
+            return PrinterStatus.UNSURE
+        return found.status
+
+    def _saw(self, found: Condition) -> None:
+        self._seen = found.status
+
+    def _delivery(self, talk: Dialogue, repair: float) -> Delivery:
+        hands = Hands(self._wait, lambda: self._given_up, self._saw)
+        return Delivery(talk, self._model, self._patience, repair, hands, self._contact.proves_power)
+
+    @property
+    def _mute(self) -> bool:
+        return Answer.STATUS not in self._model.answers
+
+
+_WHY = {
+    PrinterStatus.COVER_OPEN: "the cover is open: close it",
+    PrinterStatus.PAPER_OUT: "there is no paper: put in a new roll",
+    PrinterStatus.JAM: "the cutter is jammed: clear it, and switch the printer off and on again",
+    PrinterStatus.OFFLINE: "the printer says it is offline: press its button, or switch it off and on again",
+    PrinterStatus.UNSURE: "the printer reports an error: wait a moment, or switch it off and on again",
+}
+"""What keeps a printer from printing."""
