@@ -125,7 +125,7 @@ def route(id_: str, to: str = "window", when: Criterion = ALWAYS) -> Route:
 FREE = Money(0)
 
 
-def cost(id_: str, amount: Money | str = FREE, when: Criterion = ALWAYS) -> Cost:
+def cost(id_: str, amount: Money | str | None = FREE, when: Criterion = ALWAYS) -> Cost:
     return Cost(id_, when, amount, None, None)
 
 

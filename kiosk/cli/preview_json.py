@@ -131,13 +131,7 @@ class JsonWriter:
             "steps": [{"text": self._say(step.text), "picture": step.picture} for step in told.steps],
             "where": {**self._channel(told.where.channel), "note": self._optional(told.where.note)},
             "other_ways": [self._channel(channel) for channel in told.other_ways],
-            "fee": {
-                "fen": told.charge.amount.fen,
-                "yuan": told.charge.amount.yuan,
-                "text": self._say(fee_words(told)),
-                "collector": self._optional(told.charge.collector),
-                "note": self._optional(told.charge.note),
-            },
+            "fee": self._fee(told),
             "time_limit": self._say(told.time_limit),
             "result": self._say(told.result),
             "notices": [self._say(notice) for notice in told.notices],
@@ -148,6 +142,16 @@ class JsonWriter:
             },
             "disclaimer": self._say(told.wording.disclaimer),
             "qr_text": qr_text(told, self._language),
+        }
+
+    def _fee(self, told: Checklist) -> Json:
+        amount = told.charge.amount
+        return {
+            "fen": None if amount is None else amount.fen,
+            "yuan": None if amount is None else amount.yuan,
+            "text": self._say(fee_words(told)),
+            "collector": self._optional(told.charge.collector),
+            "note": self._optional(told.charge.note),
         }
 
     def _material(self, material: Material) -> Json:

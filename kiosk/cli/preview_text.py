@@ -94,7 +94,7 @@ class LineWriter:
 
     def _paper(self, told: Checklist, item: MaterialItem) -> str:
         use = item.use
-        form = self._say(form_words(told.wording, use.form))
-        pieces = self._say(pieces_words(told.wording, use.count))
+        form, pieces = form_words(told.wording, use.form), pieces_words(told.wording, use)
+        wanted = ", ".join(self._say(words) for words in (form, pieces) if words is not None)
         note = "" if use.note is None else f"; {self._say(use.note)}"
-        return f"[{'x' if item.have else ' '}] {self._say(use.evidence.name)} ({form}, {pieces}{note})"
+        return f"[{'x' if item.have else ' '}] {self._say(use.evidence.name)} ({wanted}{note})"

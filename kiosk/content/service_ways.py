@@ -82,7 +82,11 @@ def make_cost(id_: Word, shape: CostShape, context: ServiceContext) -> Cost:
     )
 
 
-def _amount(id_: Word, shape: CostShape, context: ServiceContext) -> Money | str:
+AS_POSTED = "as-posted"
+"""The amount of a cost that only the place knows which takes it."""
+
+
+def _amount(id_: Word, shape: CostShape, context: ServiceContext) -> Money | str | None:
     findings = context.findings
     if (shape.amount is None) == (shape.setting is None):
         findings.error(id_.place, f"cost `{id_}` needs an amount or a setting", "write one of the two")
@@ -97,7 +101,11 @@ def _amount(id_: Word, shape: CostShape, context: ServiceContext) -> Money | str
                 "name one of kind: money",
             )
         return str(shape.setting)
+    if shape.amount == AS_POSTED:
+        return None
     amount = money(shape.amount)
     if amount is None:
-        findings.error(id_.place, f"cost `{id_}` is no amount in yuan", 'write 20, or "2.50" in quotes')
+        findings.error(
+            id_.place, f"cost `{id_}` is no amount in yuan", f'write 20, "2.50" in quotes, or {AS_POSTED}'
+        )
     return amount or Money(0)

@@ -215,7 +215,7 @@ class RouteShape(Shape):
 
 
 class CostShape(Shape):
-    """What is to be paid: ``amount`` or ``setting``."""
+    """What is to be paid: ``amount`` (in yuan, or as-posted) or ``setting``."""
 
     amount: Any = None
     setting: Id | None = None

@@ -92,9 +92,12 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """What is to be paid, to whom."""
+    """What is to be paid, and to whom if anything is.
 
-    amount: Money
+    ``amount`` is None where only the place that takes it knows it, and posts it.
+    """
+
+    amount: Money | None
     collector: Text | None
     note: Text | None
 
@@ -288,10 +291,16 @@ def _charge(interview: Interview, settings: Settings, fill: Filler) -> Charge:
     if len(costs) != 1:
         raise NoOutcome(f"{interview.service.id}: {len(costs)} costs for {interview.answers}")
     (cost,) = costs
-    amount = cost.amount if isinstance(cost.amount, Money) else settings[cost.amount]
-    if not isinstance(amount, Money):
-        raise NoOutcome(f"cost {cost.id}: setting {cost.amount} is no amount of money")
-    return Charge(amount, fill.optional(cost.collector), fill.optional(cost.note))
+    amount = _amount(cost, settings)
+    collector = None if amount == Money(0) else cost.collector
+    return Charge(amount, fill.optional(collector), fill.optional(cost.note))
+
+
+def _amount(cost: Cost, settings: Settings) -> Money | None:
+    amount = settings[cost.amount] if isinstance(cost.amount, str) else cost.amount
+    if amount is None or isinstance(amount, Money):
+        return amount
+    raise NoOutcome(f"cost {cost.id}: setting {cost.amount} is no amount of money")
 
 
 def _laws(

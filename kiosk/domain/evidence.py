@@ -13,6 +13,8 @@ class Form(StrEnum):
     ORIGINAL = "original"
     COPY = "copy"
     ORIGINAL_AND_COPY = "original-and-copy"
+    ITSELF = "itself"
+    """The thing itself, where original and copy mean nothing: a seal, a photo."""
 
 
 @dataclass(frozen=True, slots=True)

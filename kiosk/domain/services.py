@@ -98,11 +98,14 @@ class ServiceChannel:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What is to be paid where ``when`` holds: a fixed amount or the id of a money setting."""
+    """What is to be paid where ``when`` holds: a fixed amount or the id of a money setting.
+
+    None for an amount that only the place knows which takes it, such as another city's fee.
+    """
 
     id: str
     when: Criterion
-    amount: Money | str
+    amount: Money | str | None
     collector: Text | None
     note: Text | None
 

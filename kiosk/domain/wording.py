@@ -13,6 +13,7 @@ class Wording:
     sheet_subtitle: Text
     money: Text  # {amount}
     free: Text
+    fee_as_posted: Text
     outcome_ready: Text
     outcome_bring: Text
     outcome_go_there: Text
@@ -27,6 +28,7 @@ class Wording:
     original: Text
     copy: Text
     original_and_copy: Text
+    itself: Text
     pieces: Text  # {count}
     or_instead: Text
     together: Text

@@ -82,7 +82,7 @@ class Scenes:
     def _steps(self) -> None:
         self._home("phone-card", "electronic-card")
         self._visitor.answer({"way": "alipay"})
-        self._visitor.tap("conclude", "OutcomePage")
+        self._visitor.sees("OutcomePage")
         self._visitor.tap("follow", "StepsPage")
         for number in range(1, 5):
             self._shoot(f"steps-alipay-{number}")

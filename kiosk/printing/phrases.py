@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from kiosk.domain.checklist import Checklist, Material, OutcomeKind
-from kiosk.domain.evidence import Form
+from kiosk.domain.evidence import EvidenceUse, Form
 from kiosk.domain.texts import Text
 from kiosk.domain.wording import Wording
 
@@ -22,7 +22,7 @@ def outcome_words(wording: Wording, outcome: OutcomeKind) -> tuple[Text, Text]:
 
 
 def form_words(wording: Wording, form: Form) -> Text:
-    """``original``, ``copy`` or both, in the pack's words."""
+    """``original``, ``copy``, both or the thing itself, in the pack's words."""
     match form:
         case Form.ORIGINAL:
             return wording.original
@@ -30,21 +30,27 @@ def form_words(wording: Wording, form: Form) -> Text:
             return wording.copy
         case Form.ORIGINAL_AND_COPY:
             return wording.original_and_copy
+        case Form.ITSELF:
+            return wording.itself
         case _:
             assert_never(form)
 
 
 def fee_words(checklist: Checklist) -> Text:
-    """The amount to be paid in words, or that there is none."""
+    """The amount to be paid in words, that there is none, or that the place posts it."""
     wording, amount = checklist.wording, checklist.charge.amount
+    if amount is None:
+        return wording.fee_as_posted
     if not amount.fen:
         return wording.free
     return wording.money.filled({"amount": _same_everywhere(amount.yuan, wording.money)})
 
 
-def pieces_words(wording: Wording, count: int) -> Text:
-    """How many pieces of a paper, as in ``2份``."""
-    return wording.pieces.filled({"count": _same_everywhere(str(count), wording.pieces)})
+def pieces_words(wording: Wording, use: EvidenceUse) -> Text | None:
+    """How many pieces of a paper, as in ``2份``; None for a thing that is not counted so."""
+    if use.form is Form.ITSELF:
+        return None
+    return wording.pieces.filled({"count": _same_everywhere(str(use.count), wording.pieces)})
 
 
 def _same_everywhere(figure: str, like: Text) -> Text:

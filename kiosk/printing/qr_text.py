@@ -109,7 +109,8 @@ class _Writer:
         if Detail.FORM not in self._kept:
             return name
         form = self._say(form_words(words, use.form))
-        return f"{name} ({form})" if use.count == 1 else f"{name} ({form} {self._pieces(use.count)})"
+        pieces = None if use.count == 1 else pieces_words(words, use)
+        return f"{name} ({form})" if pieces is None else f"{name} ({form} {self._say(pieces)})"
 
     def _how(self, item: MaterialItem) -> Iterator[str]:
         evidence = item.use.evidence
@@ -117,9 +118,6 @@ class _Writer:
             yield f"→ {self._say(evidence.obtain)}"
         if Detail.TIME_AND_COST in self._kept:
             yield ", ".join(self._say(text) for text in (evidence.issuer, evidence.duration, evidence.cost))
-
-    def _pieces(self, count: int) -> str:
-        return self._say(pieces_words(self._words, count))
 
     def _joined(self, start: str, more: tuple[Detail, Text | None]) -> str:
         detail, text = more

@@ -140,7 +140,7 @@ class _Sheet:
         return {
             "name": self._pair(evidence.name),
             "form": self._pair(form_words(words, use.form)),
-            "pieces": self._pair(pieces_words(words, use.count)),
+            "pieces": self._optional(pieces_words(words, use)),
             "note": self._optional(use.note),
             "have": item.have,
             "obtain": self._pair(evidence.obtain) if wanted else None,

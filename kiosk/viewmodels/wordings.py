@@ -27,7 +27,9 @@ class Speaker:
         return QUrl() if picture is None else QUrl(f"{self.pictures}{picture}.svg")
 
     def form(self, use: EvidenceUse, wording: Wording) -> str:
-        """In which form and how many pieces: ``原件 1份``."""
+        """In which form and how many pieces: ``原件 1份``; no number for a thing itself."""
+        if use.form is Form.ITSELF:
+            return self.say(wording.itself)
         pieces = self.say(wording.pieces).replace("{count}", str(use.count))
         return f"{self.say(_form(use.form, wording))} {pieces}"
 
@@ -36,8 +38,10 @@ class Speaker:
         colon = "：" if self.language.startswith("zh") else ": "
         return f"{self.say(label)}{colon}{value}"
 
-    def amount(self, amount: Money, wording: Wording) -> str:
-        """An amount to be paid, or that nothing is to be paid."""
+    def amount(self, amount: Money | None, wording: Wording) -> str:
+        """An amount to be paid, that nothing is to be paid, or that the place posts it."""
+        if amount is None:
+            return self.say(wording.fee_as_posted)
         if amount.fen == 0:
             return self.say(wording.free)
         return self.say(wording.money).replace("{amount}", amount.yuan)
@@ -55,3 +59,5 @@ def _form(form: Form, wording: Wording) -> Text:
             return wording.copy
         case Form.ORIGINAL_AND_COPY:
             return wording.original_and_copy
+        case Form.ITSELF:
+            return wording.itself

@@ -92,6 +92,18 @@ def test_list_for_a_terminal_says_the_same(run: Run, pack: Path) -> None:
         assert words in out
 
 
+def test_fee_that_only_the_place_knows_has_no_amount(run: Run, pack: Path) -> None:
+    service = pack / "services" / "replace.yaml"
+    costs = "  elsewhere: {amount: as-posted, when: {not: {reason: broken}}}\n"
+    lines = service.read_text("utf-8").splitlines(keepends=True)
+    service.write_text("".join(costs if line.startswith("  lost: {") else line for line in lines), "utf-8")
+    match preview(run, pack, "holder=self", "reason=lost"):
+        case {"checklist": {"fee": {"fen": None, "yuan": None, "text": str()}}}:
+            pass
+        case other:
+            pytest.fail(str(other))
+
+
 def test_site_and_language_are_heeded(run: Run, pack: Path, tmp_path: Path) -> None:
     site = write_site(tmp_path / "site")
     match preview(run, pack, "holder=self", "reason=lost", "--site", site, "--lang", "en"):

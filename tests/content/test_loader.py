@@ -76,6 +76,16 @@ def test_service_has_ways_routes_and_costs(pack: ContentPack) -> None:
     assert [cost.amount for cost in service.costs] == [Money(0), "fee.lost"]
 
 
+def test_things_and_fees_that_only_the_place_knows_are_read(tmp_path: Path, pictures: Path) -> None:
+    service = PACK["services/replace.yaml"]
+    service = service.replace("- [police-note]", "- [{evidence: police-note, form: itself}]")
+    service = service.replace("free: {amount: 0,", "free: {amount: as-posted,")
+    folder = write_pack(tmp_path / "pack", {"services/replace.yaml": service})
+    made = load_pack(folder, pictures).service("replace")
+    assert made.requirements[1].lists[0].uses[0].form is Form.ITSELF
+    assert made.costs[0].amount is None
+
+
 def test_nothing_of_the_files_clings_to_the_content(pack: ContentPack) -> None:
     """Every word is a plain str, so that the store and a pickle take it as it is."""
     for value in _everything(pack):

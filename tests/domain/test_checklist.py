@@ -1,5 +1,7 @@
 """What a citizen is told at the end."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.domain.checklist import (
@@ -30,6 +32,7 @@ from tests.builders import (
     service,
     step,
     switched,
+    text,
     way,
 )
 
@@ -144,6 +147,17 @@ def test_charge_is_the_fixed_amount_or_the_sites_own() -> None:
     )
     assert told(about, {"reason": "quality"}, fee__lost=Money(2000)).charge.amount == Money(0)
     assert told(about, {"reason": "lost"}, fee__lost=Money(2500)).charge.amount == Money(2500)
+
+
+def test_nobody_collects_what_is_free() -> None:
+    paid = replace(cost("lost", Money(2000)), collector=text("银行"))
+    free = replace(paid, amount=Money(0))
+    assert told(service(costs=[paid]), {}).charge.collector == text("银行")
+    assert told(service(costs=[free]), {}).charge.collector is None
+
+
+def test_charge_that_only_the_place_knows_names_no_amount() -> None:
+    assert told(service(costs=[cost("elsewhere", None)]), {}).charge.amount is None
 
 
 def test_steps_stand_in_order_and_only_those_that_apply() -> None:

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from kiosk.domain.checklist import Charge, Checklist
+from kiosk.domain.evidence import Form
 from kiosk.domain.settings import Money
 from kiosk.printing.sheet_data import law_mark, sheet_data
-from tests.printing.samples import BRING, GO_THERE, LONG, READY, STAMP, text
+from tests.printing.samples import BRING, GO_THERE, LONG, PHOTO, READY, STAMP, item, material, text
 
 Json = dict[str, Any]
 
@@ -21,6 +22,15 @@ def said(checklist: Checklist, language: str = "zh-CN") -> Json:
 
 def free_of_charge() -> Checklist:
     return replace(BRING, charge=Charge(Money(0), None, None))
+
+
+def fee_of_another_city() -> Checklist:
+    return replace(BRING, charge=Charge(None, None, None))
+
+
+def photo_as_such() -> Checklist:
+    photo = item(PHOTO, have=False, form=Form.ITSELF)
+    return replace(BRING, materials=(material("photo", text("照片", "Photo"), photo),))
 
 
 def half_a_yuan() -> Checklist:
@@ -37,6 +47,12 @@ CASES: list[tuple[str, Checklist, Callable[[Json], object], object]] = [
     ("fee", BRING, lambda sheet: sheet["facts"][0]["value"], ["20元", "20 yuan"]),
     ("no fee", free_of_charge(), lambda sheet: sheet["facts"][0]["value"], ["不收费", "free of charge"]),
     ("odd fee", half_a_yuan(), lambda sheet: sheet["facts"][0]["value"], ["2.50元", "2.50 yuan"]),
+    (
+        "fee of another city",
+        fee_of_another_city(),
+        lambda sheet: sheet["facts"][0]["value"],
+        ["以办理地公示为准", "As posted where it is done"],
+    ),
     ("why", BRING, lambda sheet: sheet["facts"][0]["note"][0], "因丢失补领收取工本费。"),
     ("no reason", free_of_charge(), lambda sheet: sheet["facts"][0]["note"], None),
     ("collector", BRING, lambda sheet: sheet["facts"][1]["label"], ["收费单位", "Paid to"]),
@@ -50,6 +66,13 @@ CASES: list[tuple[str, Checklist, Callable[[Json], object], object]] = [
     ("ticks", LONG, lambda sheet: [paper["have"] for paper in sheet["materials"][2]["items"]], [True, False]),
     ("form", LONG, lambda sheet: sheet["materials"][1]["items"][0]["form"], ["复印件", "copy"]),
     ("both forms", LONG, lambda sheet: sheet["materials"][1]["items"][1]["form"][0], "原件和复印件"),
+    (
+        "a thing itself",
+        photo_as_such(),
+        lambda sheet: sheet["materials"][0]["items"][0]["form"][0],
+        "随身带上",
+    ),
+    ("not counted", photo_as_such(), lambda sheet: sheet["materials"][0]["items"][0]["pieces"], None),
     ("pieces", LONG, lambda sheet: sheet["materials"][0]["items"][0]["pieces"], ["2份", "2 pc."]),
     (
         "substitutes",

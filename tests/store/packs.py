@@ -139,6 +139,7 @@ REPLACE = PublicService(
                     ALWAYS,
                 ),
                 EvidenceTypeList((EvidenceUse(PHOTO, Form.ORIGINAL, 1, None),), EVERY_KIND),
+                EvidenceTypeList((EvidenceUse(PHOTO, Form.ITSELF, 1, None),), ALWAYS),
             ),
             text("任选其一", "Any one"),
             ("act-58", "act-2"),
@@ -178,6 +179,7 @@ REPLACE = PublicService(
     costs=(
         Cost("free", HOLDER, Money(0), None, None),
         Cost("lost", Not(HOLDER), "fee.lost", text("银行", "The bank"), text("当场付", "Paid there")),
+        Cost("elsewhere", HOLDER, None, None, text("问发卡地", "Ask the issuing city")),
     ),
     before=(Step(text("先挂失", "Report the loss first"), None, ALWAYS),),
     after=(Step(text("再激活", "Activate it"), "steps/activate.svg", EVERY_KIND),),

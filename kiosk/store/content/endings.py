@@ -37,7 +37,7 @@ class RouteColumns(TypedColumns):
 
 
 class CostColumns(TypedColumns):
-    """What is to be paid: an amount in fen, or a setting of kind money."""
+    """What is to be paid: an amount in fen, a setting of kind money, or neither where the place posts it."""
 
     service: Named[str] = Column(ForeignKey("service.id"), primary_key=True)
     id: Named[str] = Column(primary_key=True)
@@ -64,7 +64,7 @@ ROUTE = Table(
     RouteColumns,
     ForeignKeyConstraint(["service", "channel"], ["service_channel.service", "service_channel.channel"]),
 )
-COST = Table("cost", CONTENT, CostColumns, CheckConstraint("(fen IS NULL) <> (setting IS NULL)"))
+COST = Table("cost", CONTENT, CostColumns, CheckConstraint("fen IS NULL OR setting IS NULL"))
 NOTICE = Table("notice", CONTENT, NoticeColumns)
 
 
@@ -90,7 +90,7 @@ def write_endings(rows: ContentRows, service: PublicService) -> None:
             position=position,
             criterion=write_criterion(rows, cost.when),
             fen=cost.amount.fen if isinstance(cost.amount, Money) else None,
-            setting=None if isinstance(cost.amount, Money) else cost.amount,
+            setting=cost.amount if isinstance(cost.amount, str) else None,
             collector=write_optional(rows, cost.collector),
             note=write_optional(rows, cost.note),
         )
@@ -137,8 +137,6 @@ def read_costs(
     costs = defaultdict[str, list[Cost]](list)
     for service, name, criterion, fen, setting, collector, note in found:
         amount = setting if fen is None else Money(fen)
-        if amount is None:
-            raise ValueError(f"cost {name} of {service} has no amount")
         cost = Cost(name, criteria[criterion], amount, optional(texts, collector), optional(texts, note))
         costs[service].append(cost)
     return costs
