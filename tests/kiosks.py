@@ -72,7 +72,7 @@ class Kiosk:
         wait(lambda: event in self.events(), f"{event} in the log")
 
     def look_for_content(self) -> None:
-        """Let the minute pass after which the kiosk looks whether its content has changed, and wait for it."""
+        """Let the minute pass after which the kiosk looks whether its content has changed, and wait."""
         self.timers.advance(60)
         self.settle()
 

@@ -1,4 +1,4 @@
-"""A visit from the first touch to the sheet in the hand: each outcome, both languages, largest and smallest."""
+"""A visit from the first touch to the sheet in the hand: each outcome, both languages, two panels."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
