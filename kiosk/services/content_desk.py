@@ -27,7 +27,8 @@ class BadContent(Exception):
     """A pack or site must not be published: ``problems`` says each reason in a line."""
 
     def __init__(self, problems: tuple[str, ...]) -> None:
-        super().__init__(f"{len(problems)} problems, the first: {problems[0]}")
+        others = f" ({len(problems) - 1} more)" if len(problems) > 1 else ""
+        super().__init__(problems[0] + others)
         self.problems = problems
 
 
