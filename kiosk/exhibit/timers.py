@@ -26,7 +26,7 @@ class HandTimers:
     def after(self, seconds: float, call: Callable[[], None]) -> HandTimer:
         """Make ``call`` once, in ``seconds``."""
         timer = HandTimer(self._now + seconds, call)
-        self._timers.append(timer)
+        self._timers = [*(other for other in self._timers if other.open), timer]
         return timer
 
     def advance(self, seconds: float) -> None:
@@ -38,4 +38,3 @@ class HandTimers:
             timer.open = False
             timer.call()
         self._now = end
-        self._timers = [timer for timer in self._timers if timer.open]

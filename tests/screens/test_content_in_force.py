@@ -104,7 +104,9 @@ def test_without_any_good_content_the_kiosk_says_in_one_line_why_it_does_not_sta
 ) -> None:
     break_it(pack)
     shutil.rmtree(tmp_path / "data")
-    with pytest.raises(NotOpened, match=r"no content to serve: .*life-events\.yaml:2: broken YAML") as refused:
+    with pytest.raises(
+        NotOpened, match=r"no content to serve: .*life-events\.yaml:2: broken YAML"
+    ) as refused:
         open_kiosk(pack=pack)
     assert "\n" not in str(refused.value)
 

@@ -1,0 +1,146 @@
+"""When a visit has ended nothing of it is left in memory, and a hundred visits leave nothing behind."""
+
+import gc
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.domain.checklist import Answered, Checklist, Material, MaterialItem
+from kiosk.domain.interview import Interview
+from kiosk.domain.visit import Asking, Following, Outcome, Printing, Reading, Scanning, Ticking
+from kiosk.exhibit.posed import PosedPrinter, posed_services
+from kiosk.services import print_sheet
+from kiosk.viewmodels.outcome_page import FactRow, LineRow, MaterialRow
+from kiosk.viewmodels.papers_page import PaperRow
+from kiosk.viewmodels.question_page import AnswerRow, OptionRow
+from tests.kiosks import TO_ANSWER, UNTIL_WARNING, Kiosk, OpenKiosk
+from tests.screens.test_visits import ERRANDS, walk_to_outcome
+
+OF_A_VISIT = (
+    *(Interview, Asking, Ticking, Outcome, Following, Reading, Scanning, Printing),
+    *(Checklist, Material, MaterialItem, Answered, print_sheet._Request),
+    *(OptionRow, AnswerRow, PaperRow, MaterialRow, FactRow, LineRow),
+)
+
+
+def in_memory() -> Counter[str]:
+    """How many things of a visit there are in the whole process."""
+    gc.collect()
+    return Counter(type(thing).__name__ for thing in gc.get_objects() if isinstance(thing, OF_A_VISIT))
+
+
+def see_every_page(kiosk: Kiosk) -> None:
+    visitor = kiosk.visitor
+    walk_to_outcome(kiosk, ERRANDS["bring"], "en")
+    visitor.tap("follow", "StepsPage")
+    visitor.tap("back", "OutcomePage")
+    visitor.tap("laws", "LawPage")
+    visitor.tap(visitor.first("law-"))
+    visitor.tap("back", "LawPage")
+    visitor.tap("back", "OutcomePage")
+    visitor.tap("speak-zh-CN")
+    visitor.tap("scan", "ScanPage")
+    visitor.tap("back", "OutcomePage")
+    visitor.tap("print", "PrintPage")
+    visitor.hand.target("finish")
+
+
+@pytest.mark.parametrize("end", ["finish", "idle"])
+def test_when_a_visit_has_ended_no_answer_tick_or_list_is_in_memory(kiosk: Kiosk, end: str) -> None:
+    kiosk.settle()
+    assert in_memory() == Counter()
+    see_every_page(kiosk)
+    assert in_memory()["Checklist"] == 1
+    if end == "finish":
+        kiosk.visitor.tap("finish", "AttractPage")
+    else:
+        kiosk.timers.advance(UNTIL_WARNING + TO_ANSWER)
+        kiosk.visitor.sees("AttractPage")
+    kiosk.settle()
+    assert in_memory() == Counter()
+
+
+def test_when_a_visit_has_ended_no_page_holds_a_word_of_it(kiosk: Kiosk) -> None:
+    see_every_page(kiosk)
+    stage = kiosk.visitor.stage
+    assert isinstance(stage, Printing)
+    checklist = stage.outcome.checklist
+    told = {
+        *(answer.label for answer in checklist.answers),
+        *(answer.prompt for answer in checklist.answers),
+        *(item.use.evidence.name for material in checklist.materials for item in material.items),
+        *checklist.notices,
+        *(step.text for step in checklist.steps),
+        checklist.headline,
+        checklist.reason,
+    }
+    words = {wording for text in told for _, wording in text.wordings}
+    assert len(held(kiosk) & words) > 10
+    kiosk.visitor.tap("finish", "AttractPage")
+    kiosk.settle()
+    assert held(kiosk) & words == set()
+
+
+def test_a_hundred_visits_leave_as_many_objects_as_ten(open_kiosk: OpenKiosk) -> None:
+    printer = PosedPrinter()
+    kiosk = open_kiosk(open_services=partial(posed_services, printer))
+    for _ in range(10):
+        quick_visit(kiosk)
+    before = objects(kiosk)
+    for _ in range(100):
+        quick_visit(kiosk)
+    assert objects(kiosk) == before
+
+
+def quick_visit(kiosk: Kiosk) -> None:
+    """Through every page with the real pages painted, without a hand that has to find its way."""
+    hand, desk, root = kiosk.visitor.hand, kiosk.visitor.services.desk, kiosk.application.kiosk
+    root.start("en")
+    desk.open_event("card-worn")
+    while isinstance(stage := desk.stage, Asking):
+        question = stage.interview.current()
+        assert question is not None
+        desk.answer(stage.interview.options(question)[1].id)
+    hand.rest()
+    desk.tick_all()
+    desk.conclude()
+    root.speak("zh-CN")
+    hand.rest()
+    for look in (desk.follow, desk.read_laws, desk.scan, desk.print):
+        look()
+        hand.rest()
+        root.back()
+    root.finish()
+    hand.rest()
+
+
+def objects(kiosk: Kiosk) -> Counter[str]:
+    """Every QObject of the application, and every Python object of its own kinds."""
+    kiosk.settle()
+    gc.collect()
+    ours = (type(thing) for thing in gc.get_objects() if str(type(thing).__module__).startswith("kiosk."))
+    return Counter(thing.metaObject().className() for thing in every_object(kiosk)) + Counter(
+        f"{kind.__module__}.{kind.__name__}" for kind in ours
+    )
+
+
+def held(kiosk: Kiosk) -> set[str]:
+    """All that any page holds to be read, hidden pages too."""
+    return {str(thing.property("text")) for thing in every_object(kiosk) if thing.inherits("QQuickText")}
+
+
+def every_object(kiosk: Kiosk) -> list[QObject]:
+    """All QObjects: view models, the window, and all items with what belongs to them."""
+    roots = [kiosk.application, kiosk.application.view, *items(kiosk.application.view.contentItem())]
+    found = {thing for root in roots for thing in (root, *root.findChildren(QObject))}
+    return list(found)
+
+
+def items(item: QQuickItem) -> Iterator[QQuickItem]:
+    yield item
+    for child in item.childItems():
+        yield from items(child)
