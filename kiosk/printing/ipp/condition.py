@@ -1,0 +1,90 @@
+"""How a printer is, from its state and the reasons that it gives; RFC 8011 sections 5.4.11 and 5.4.12."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.printing.ipp.errors import one_line
+from kiosk.printing.ipp.values import AttributeGroup
+from kiosk.printing.printer import PrinterStatus
+
+ATTRIBUTES = (
+    "printer-state",
+    "printer-state-reasons",
+    "printer-state-message",
+    "printer-is-accepting-jobs",
+)
+
+_STATES = {"idle": 3, "processing": 4, "stopped": 5}
+
+# What is nearest to the citizen comes first: paper can't be put in while the cover is open.
+_REASONS: Mapping[PrinterStatus, frozenset[str]] = {
+    PrinterStatus.COVER_OPEN: frozenset({"cover-open", "door-open", "interlock-open"}),
+    PrinterStatus.JAM: frozenset({"media-jam"}),
+    PrinterStatus.PAPER_OUT: frozenset({"media-empty", "media-needed", "input-tray-missing"}),
+    PrinterStatus.OFFLINE: frozenset(
+        {
+            "connecting-to-device",
+            "moving-to-paused",
+            "offline",
+            "output-area-full",
+            "paused",
+            "shutdown",
+            "timed-out",
+            "toner-empty",
+        }
+    ),
+    PrinterStatus.PAPER_LOW: frozenset({"media-low"}),
+}
+
+_IN_WORDS: Mapping[PrinterStatus, str] = {
+    PrinterStatus.READY: "",
+    PrinterStatus.PAPER_LOW: "",
+    PrinterStatus.COVER_OPEN: "its cover is open",
+    PrinterStatus.JAM: "paper is jammed in it",
+    PrinterStatus.PAPER_OUT: "its tray is empty",
+    PrinterStatus.OFFLINE: "it has stopped",
+    PrinterStatus.UNSURE: "it does not say how it is",
+}
+
+_SEVERITIES = ("-error", "-warning", "-report")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """``reasons`` are the printer's own keywords without severity.
+
+    ``trouble`` says what keeps paper from coming out; it is empty where nothing does.
+    """
+
+    status: PrinterStatus
+    reasons: tuple[str, ...]
+    trouble: str
+
+
+def condition(printer: AttributeGroup) -> Condition:
+    """From the attributes that a printer gave of itself."""
+    said = tuple(_keyword(reason) for reason in printer.texts("printer-state-reasons"))
+    reasons = tuple(one_line(reason) for reason in said if reason not in {"none", ""})
+    status = _status(printer, frozenset(reasons))
+    words = _IN_WORDS[status]
+    if words and status in {PrinterStatus.OFFLINE, PrinterStatus.UNSURE}:
+        told = ", ".join(reasons) or one_line(printer.text("printer-state-message") or "")
+        words = f"{words} ({told})" if told else words
+    return Condition(status, reasons, words)
+
+
+def _status(printer: AttributeGroup, reasons: frozenset[str]) -> PrinterStatus:
+    state = printer.number("printer-state")
+    if state not in _STATES.values():
+        return PrinterStatus.UNSURE
+    found = next((status for status, ours in _REASONS.items() if ours & reasons), PrinterStatus.READY)
+    able = found in {PrinterStatus.READY, PrinterStatus.PAPER_LOW}
+    if able and (state == _STATES["stopped"] or printer.flag("printer-is-accepting-jobs") is False):
+        return PrinterStatus.OFFLINE
+    return found
+
+
+def _keyword(reason: str) -> str:
+    """Without its severity: the same empty tray is a report at rest and a warning in mid-job."""
+    ending = next((one for one in _SEVERITIES if reason.endswith(one)), "")
+    return reason.removesuffix(ending)

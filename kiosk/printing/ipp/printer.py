@@ -1,0 +1,170 @@
+"""An A4 printer that speaks IPP Everywhere, as the kiosk sees it."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from threading import Event, Lock
+
+from kiosk.domain.print_job import JobState, Medium
+from kiosk.printing.ipp import capabilities as takes
+from kiosk.printing.ipp import condition as says
+from kiosk.printing.ipp.capabilities import Capabilities, NoFormat, capabilities, prepared
+from kiosk.printing.ipp.client import IppClient
+from kiosk.printing.ipp.condition import Condition, condition
+from kiosk.printing.ipp.delivery import Delivery
+from kiosk.printing.ipp.errors import ConnectionLost, IppError, Unreachable
+from kiosk.printing.ipp.job import Finding, JobFacts, verdict
+from kiosk.printing.ipp.jobs import Jobs, Which
+from kiosk.printing.ipp.pace import Bounds, Pace
+from kiosk.printing.ipp.raster import BadDocument
+from kiosk.printing.ipp.submit import GivenUp, Task, submit, void
+from kiosk.printing.printer import PrinterStatus, Report
+
+_log = logging.getLogger(__name__)
+
+
+class IppPrinter:
+    """Prints to the device itself, so that what it says of paper is true.
+
+    Each job is named for its request and stands under the client's user name at the printer. Kiosks that share
+    a printer need different ones: each clears away what it left there itself.
+    """
+
+    def __init__(
+        self,
+        printer_id: str,
+        client: IppClient,
+        bounds: Bounds | None = None,
+        pace: Pace | None = None,
+    ) -> None:
+        self._id = printer_id
+        self._client = client
+        self._bounds = bounds or Bounds()
+        self._pace = pace or Pace()
+        self._capabilities: Capabilities | None = None
+        self._running: dict[str, Event] = {}
+        self._watching = Lock()
+        self._watch_line = client.line()
+
+    @property
+    def id(self) -> str:
+        return self._id
+
+    @property
+    def medium(self) -> Medium:
+        return Medium.A4
+
+    def status(self) -> PrinterStatus:
+        """OFFLINE where it can't be reached or has stopped, UNSURE where its answer can't be used."""
+        return self.look().status
+
+    def look(self) -> Condition:
+        """Its state with the reasons that it gives; never raises."""
+        with self._watching:
+            jobs = Jobs(self._client, self._watch_line)
+            wanted = says.ATTRIBUTES + (takes.ATTRIBUTES if self._capabilities is None else ())
+            try:
+                answer = jobs.printer(*wanted)
+            except (Unreachable, ConnectionLost) as error:
+                self._capabilities = None
+                return Condition(PrinterStatus.OFFLINE, (), str(error))
+            except IppError as error:
+                return Condition(PrinterStatus.UNSURE, (), str(error))
+            if self._capabilities is None:
+                self._capabilities = capabilities(answer)
+            return condition(answer)
+
+    def print(self, document: bytes, uid: str, report: Report) -> None:
+        """Print a PDF. The reason of CREATED is ``job N``, with the number that the printer gave it.
+
+        CREATING is told again with a reason while the printer is busy, PRINTING whenever trouble comes or
+        goes. A job that the printer does not count as printed in full ends in UNKNOWN.
+        """
+        with self._begun(uid) as given_up, self._client.line() as line:
+            report(JobState.CREATING, "")
+            end = self._printed(document, uid, report, given_up, Jobs(self._client, line))
+            report(end.state, end.reason)
+
+    def cancel(self, uid: str) -> None:
+        """Have the job given up: at once where ``print`` runs, else by asking the printer; never raises."""
+        given_up = self._running.get(uid)
+        if given_up is not None:
+            given_up.set()
+            return
+        try:
+            with self._client.line() as line:
+                void(Jobs(self._client, line), uid)
+        except IppError as error:
+            _log.warning("ipp.not_cancelled", extra={"uid": uid, "printer": self._id, "error": str(error)})
+
+    def find(self, uid: str) -> Finding:
+        """What the printer knows of a job, for a kiosk that was restarted; never raises.
+
+        DONE, FAILED and CANCELLED are proved by what it counts. PRINTING where it works on the job, CREATED
+        where the job still waits for its document: then ``cancel`` keeps it from being printed later. UNKNOWN
+        where it can't be asked or knows nothing, which proves nothing: it may have been switched off and on.
+        """
+        try:
+            with self._client.line() as line:
+                job = Jobs(self._client, line).named(uid)
+        except IppError as error:
+            return Finding(JobState.UNKNOWN, str(error))
+        if job is None:
+            return Finding(JobState.UNKNOWN, "the printer knows of no such job")
+        return verdict(job, job.expected or 1) or _under_way(job)
+
+    def held(self) -> tuple[str, ...]:
+        """The names of the kiosk's jobs that are not over; raises IppError."""
+        with self._client.line() as line:
+            return tuple(job.name for job in Jobs(self._client, line).mine(Which.OPEN))
+
+    def _printed(self, document: bytes, uid: str, report: Report, given_up: Event, jobs: Jobs) -> Finding:
+        try:
+            printer = self._learnt(jobs)
+            sheet = prepared(document, printer)
+            task = Task(uid, sheet, printer, jobs, report, given_up, self._bounds, self._pace)
+            job = submit(task)
+        except GivenUp:
+            return Finding(JobState.CANCELLED, "")
+        except (IppError, BadDocument, NoFormat) as error:
+            self._capabilities = None
+            return Finding(JobState.FAILED, str(error))
+        try:
+            report(JobState.CREATED, f"job {job.id}")
+            report(JobState.SENDING, "")
+            if not given_up.is_set():
+                return Delivery(task, job.id, self.look).run()
+        except BaseException:
+            _withdraw(jobs, job)
+            raise
+        _withdraw(jobs, job)
+        return Finding(JobState.CANCELLED, "")
+
+    def close(self) -> None:
+        """Hang up; to be called when nothing is printed or watched any more."""
+        self._watch_line.close()
+
+    def _learnt(self, jobs: Jobs) -> Capabilities:
+        known = self._capabilities or capabilities(jobs.printer(*takes.ATTRIBUTES))
+        self._capabilities = known
+        return known
+
+    @contextmanager
+    def _begun(self, uid: str) -> Iterator[Event]:
+        given_up = self._running[uid] = Event()
+        try:
+            yield given_up
+        finally:
+            del self._running[uid]
+
+
+def _withdraw(jobs: Jobs, job: JobFacts) -> None:
+    """Best tried: a printer that can't hear it gives up a job by itself when no document comes."""
+    with suppress(IppError):
+        jobs.cancel(job.id)
+
+
+def _under_way(job: JobFacts) -> Finding:
+    if job.unfed:
+        return Finding(JobState.CREATED, f"job {job.id}")
+    return Finding(JobState.PRINTING, job.message)
