@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from kiosk.printing.escpos.commands import MARK
 from kiosk.printing.escpos.dialogue import Dialogue, Garbled
+from kiosk.printing.escpos.line import LineDown
 from kiosk.printing.escpos.models import Answer, Model
 from kiosk.printing.escpos.patience import Patience
 from kiosk.printing.escpos.status import Condition
@@ -77,13 +79,27 @@ class Delivery:
             self._talk.say(part + MARK * self._marks, self._marks)
             self.all_sent = last
         self._until_printed(0)
+        self._look_after()
 
     @property
     def _marks(self) -> int:
         return int(Answer.MARKS in self._model.answers)
 
+    def _look_after(self) -> None:
+        """Take note of what the slip has left of the paper."""
+        if Answer.STATUS in self._model.answers:
+            # The last mark is answered: a line that breaks now takes nothing of that back.
+            with suppress(LineDown):
+                found = self._talk.ask()
+                if found is not None:
+                    self._hands.saw(found)
+        self._refuse_unasked()
+
     def _until_printed(self, due: int) -> None:
         self.until_due(due)
+        self._refuse_unasked()
+
+    def _refuse_unasked(self) -> None:
         if self._talk.due < 0:
             raise Garbled("it answers what nobody asked")
 

@@ -7,6 +7,7 @@ import stat
 import struct
 import termios
 import tty
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
@@ -86,7 +87,8 @@ class SerialLine(DescriptorLine):
         # Without HUPCL the printer sees no line drop, which resets some, when the port is closed.
         control |= termios.CLOCAL | termios.CREAD
         control &= ~(termios.HUPCL | termios.CSTOPB | termios.CRTSCTS)
-        inward &= ~(termios.IXON | termios.IXOFF)
+        # A break on the line would read as a zero, which is a printer's answer.
+        inward = (inward | termios.IGNBRK | termios.IGNPAR) & ~(termios.IXON | termios.IXOFF)
         match self._flow:
             case Flow.NONE:
                 pass
@@ -102,7 +104,8 @@ class SerialLine(DescriptorLine):
         raise LineDown(f"{self.name}: the serial port is gone: see to its cable")
 
     def _drop_unsent(self, descriptor: int) -> None:
-        termios.tcflush(descriptor, termios.TCOFLUSH)
+        with suppress(termios.error):  # the port may be gone, and all it held with it
+            termios.tcflush(descriptor, termios.TCOFLUSH)
 
 
 class DeviceLine(DescriptorLine):

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from enum import Enum, auto
 from threading import Lock
 
 from kiosk.domain.print_job import JobState, Medium
@@ -25,6 +26,16 @@ _LEFT_OVER = 100
 
 class NotNow(Exception):
     """Nothing can be printed at present; the message says why."""
+
+
+class Left(Enum):
+    """What an earlier slip may have left behind."""
+
+    NOTHING = auto()
+    ROWS = auto()
+    """Some of it, on the paper or on its way there."""
+    PICTURE = auto()
+    """The same, and the printer may wait for the rest of a picture."""
 
 
 class EscposPrinter:
@@ -53,7 +64,7 @@ class EscposPrinter:
         self._wait = wait
         self._contact = Contact(line, model, patience)
         self._voiding = voiding(void_mark, model)
-        self._unclean = left_open
+        self._left = Left.PICTURE if left_open else Left.NOTHING
         self._seen = PrinterStatus.UNSURE
         self._printing = ""
         self._given_up = False
@@ -122,7 +133,7 @@ class EscposPrinter:
         report(JobState.CREATED, "")
         report(JobState.SENDING, "")
         end, reason = self._deliver(talk, parts, lambda: report(JobState.PRINTING, ""))
-        if self._unclean:
+        if self._left is not Left.NOTHING:
             self._contact.abort()
         elif self._mute:
             self._contact.hang_up()
@@ -135,44 +146,51 @@ class EscposPrinter:
     ) -> tuple[JobState, str]:
         """Send a slip; how that ended, and why."""
         before = talk.taken
-        self._unclean = True
-        delivery = self._delivery(talk, self._patience.repair)
+        self._left = Left.PICTURE
+        delivery = self._delivery(talk, self._patience.repair, lambda: self._given_up)
         try:
             delivery.run(parts, on_paper)
         except LineDown as error:
-            self._unclean = talk.taken > before
-            return JobState.UNKNOWN if self._unclean else JobState.FAILED, str(error)
+            if talk.taken > before:
+                return JobState.UNKNOWN, str(error)
+            self._left = Left.NOTHING
+            return JobState.FAILED, str(error)
         except GivenUp:
-            self._unclean = talk.taken > before
+            if talk.taken == before:
+                self._left = Left.NOTHING
             if delivery.all_sent:
                 return JobState.UNKNOWN, "it was given up after all of it had been sent"
             return JobState.CANCELLED, ""
         except (Garbled, Stuck) as error:
             return JobState.UNKNOWN, str(error)
-        self._unclean = False
+        self._left = Left.NOTHING
         if Answer.MARKS not in self._model.answers:
             return JobState.UNKNOWN, SENT_NOT_CONFIRMED
         return (JobState.UNKNOWN, delivery.doubts) if delivery.doubts else (JobState.DONE, delivery.remark)
 
     def _ready(self) -> Dialogue:
         """The printer able to print, and with nothing in it; raises NotNow, LineDown, Garbled and Stuck."""
-        found = self._contact.ask()
-        if found is not None or not self._unclean:
-            self._must_print(found)
+        found = self._ask()
+        self._must_print(found)
         talk = self._contact.talk()
-        if self._unclean:
+        if self._left is not Left.NOTHING:
             self._void(talk)
-            self._unclean = False
+            self._left = Left.NOTHING
         return talk
 
+    def _ask(self) -> Condition | None:
+        """How the printer is; a picture that was broken off is ended first: it takes questions for dots."""
+        if self._left is Left.PICTURE and not self._mute:
+            self._contact.talk().say(filling(self._model))
+        found = self._contact.ask()
+        if found is not None and self._left is Left.PICTURE:
+            self._left = Left.ROWS
+        return found
+
     def _void(self, talk: Dialogue) -> None:
-        delivery = self._delivery(talk, repair=0)
-        talk.say(filling(self._model))
-        delivery.until_due(0)
-        if not self._mute:
-            self._must_print(talk.ask())
-        talk.say(self._voiding, calls(self._model))
-        delivery.until_due(0)
+        white = filling(self._model) if self._left is Left.PICTURE else b""
+        talk.say(white + self._voiding, calls(self._model))
+        self._delivery(talk, 0, lambda: False).until_due(0)
         for _ in range(_LEFT_OVER):
             if self._mute or not talk.move(self._patience.quiet):
                 break
@@ -183,7 +201,7 @@ class EscposPrinter:
             self._ready()
         except (NotNow, LineDown, Garbled, Stuck):
             self._contact.abort()
-        return not self._unclean
+        return self._left is Left.NOTHING
 
     def _must_print(self, found: Condition | None) -> None:
         """Raises NotNow where no paper could come out."""
@@ -197,7 +215,7 @@ class EscposPrinter:
 
     def _present_status(self) -> PrinterStatus:
         try:
-            found = self._contact.ask()
+            found = self._ask()
         except LineDown:
             return PrinterStatus.OFFLINE
         except Garbled:
@@ -210,8 +228,8 @@ class EscposPrinter:
     def _saw(self, found: Condition) -> None:
         self._seen = found.status
 
-    def _delivery(self, talk: Dialogue, repair: float) -> Delivery:
-        hands = Hands(self._wait, lambda: self._given_up, self._saw)
+    def _delivery(self, talk: Dialogue, repair: float, given_up: Callable[[], bool]) -> Delivery:
+        hands = Hands(self._wait, given_up, self._saw)
         return Delivery(talk, self._model, self._patience, repair, hands, self._contact.proves_power)
 
     @property

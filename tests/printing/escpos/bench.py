@@ -14,7 +14,6 @@ from kiosk.printing.escpos.patience import Patience
 from kiosk.printing.escpos.picture import without_orders
 from kiosk.printing.escpos.printer import EscposPrinter
 from kiosk.printing.escpos.uri import line_to
-from tests.printing.escpos.thermal import Thermal
 from tests.printing.escpos.wires import TcpWire, Wire
 
 RESOURCES = Path(__file__).parents[3] / "resources" / "printers"
@@ -133,6 +132,12 @@ class Bench:
         return told
 
     @property
+    def wire_connections(self) -> int:
+        """How often the printer was connected to."""
+        assert isinstance(self.wire, TcpWire)
+        return self.wire.connections
+
+    @property
     def slips(self) -> list[Image.Image]:
         with self.wire.lock:
             return self.thermal.pictures()
@@ -140,7 +145,3 @@ class Bench:
     def close(self) -> None:
         self.printer.close()
         self.wire.close()
-
-
-def tcp_bench(thermal: Thermal, model: Model = SMALL, patience: Patience = PATIENT) -> Bench:
-    return Bench(TcpWire(thermal), model, patience)

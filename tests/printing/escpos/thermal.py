@@ -8,8 +8,16 @@ from dataclasses import dataclass, field
 from PIL import Image
 
 MUCH = 1_000_000
-_LENGTHS = {b"\x1b@": 2, b"\x1dr": 3, b"\x1da": 3, b"\x1bJ": 3, b"\x1dV": 4, b"\x10\x04": 3, b"\x10\x05": 3}
-_RASTER, _RASTER_HEAD = b"\x1dv0", 8
+_LENGTHS = {
+    b"\x1b@": 2,
+    b"\x1dr": 3,
+    b"\x1da": 3,
+    b"\x1bJ": 3,
+    b"\x1dv": 8,
+    b"\x1dV": 4,
+    b"\x10\x04": 3,
+    b"\x10\x05": 3,
+}
 _QUESTION = re.compile(rb"\x10\x04([\x01-\x04])")
 _ORDER = re.compile(rb"\x10[\x05\x14]")
 
@@ -25,7 +33,7 @@ class Thermal:
     garbage: random.Random | None = None
     """Answers with these bytes in place of the true ones."""
     deaf_in_pictures: bool = False
-    """Takes status questions in the midst of a picture for dots, as some do."""
+    """Takes status questions in the midst of a picture for dots, and answers them only in their turn."""
     forgets_when_opened: bool = False
     """Drops what it has taken in when its cover is opened, as some do."""
     cover_open: bool = False
@@ -66,8 +74,9 @@ class Thermal:
     def take(self, data: bytes) -> None:
         """Bytes came in: what is asked in real time is answered before anything is printed."""
         self.bytes_taken += len(data)
-        for question in _QUESTION.finditer(self._tail + data):
-            self._answer_at_once(question[1][0])
+        if not self.deaf_in_pictures:
+            for question in _QUESTION.finditer(self._tail + data):
+                self._answer_question(question[1][0])
         self.orders_in_pictures += len(_ORDER.findall(self._tail[-1:] + data))
         self._tail = (self._tail + data)[-2:]
         self._held += data
@@ -106,9 +115,8 @@ class Thermal:
             Image.frombytes("1", (self.dots, len(slip)), b"".join(slip), "raw", "1;I") for slip in self.slips
         ]
 
-    def _answer_at_once(self, question: int) -> None:
-        if not (self.deaf_in_pictures and self._picture[1]):
-            self._send(bytes([0x12 | self._bits(question)]))
+    def _answer_question(self, question: int) -> None:
+        self._send(bytes([0x12 | self._bits(question)]))
 
     def _bits(self, question: int) -> int:
         drawer = 0x04
@@ -138,11 +146,8 @@ class Thermal:
         return True
 
     def _obey(self) -> bool:
-        if self._held.startswith(_RASTER):
-            length = _RASTER_HEAD
-        else:
-            prefix = bytes(self._held[:1]) in {b"\x1b", b"\x1d", b"\x10"}
-            length = _LENGTHS.get(bytes(self._held[:2]), 2 if prefix else 1)
+        prefix = bytes(self._held[:1]) in {b"\x1b", b"\x1d", b"\x10"}
+        length = _LENGTHS.get(bytes(self._held[:2]), 2 if prefix else 1)
         if len(self._held) < length:
             return False
         command = bytes(self._held[:length])
@@ -160,6 +165,8 @@ class Thermal:
             case b"\x1bJ":
                 for _ in range(command[2]):
                     self._print(bytes(self.dots // 8))
+            case b"\x10\x04" if self.deaf_in_pictures:
+                self._answer_question(command[2])
             case b"\x1dV":
                 self.tear_off()
             case _:

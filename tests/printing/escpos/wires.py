@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from threading import RLock, Thread
+from threading import Condition, Thread
 
 from tests.printing.escpos.thermal import Thermal
 
@@ -22,7 +22,7 @@ class Wire(ABC):
 
     def __init__(self, printer: Thermal) -> None:
         self.printer = printer
-        self.lock = RLock()
+        self.lock = Condition()
         self._woken, self._wake = socket.socketpair()
         self._ending = False
         self._thread = Thread(target=self._serve, daemon=True)
@@ -38,6 +38,11 @@ class Wire(ABC):
             change(self.printer)
             self._answer()
         self._wake.send(b"!")
+
+    def until(self, holds: Callable[[Thermal], bool]) -> None:
+        """Wait until something holds of the printer."""
+        with self.lock:
+            assert self.lock.wait_for(lambda: holds(self.printer), timeout=20)
 
     def close(self) -> None:
         self._ending = True
@@ -59,6 +64,7 @@ class Wire(ABC):
                     if descriptor in ready:
                         self._came()
                 self._answer()
+                self.lock.notify_all()
 
     @abstractmethod
     def _watched(self) -> list[int]:
@@ -79,7 +85,7 @@ class TcpWire(Wire):
 
     def __init__(self, printer: Thermal, read_at_once: int = _READ) -> None:
         self._read_at_once = read_at_once
-        self._listening: socket.socket | None = socket.create_server(("127.0.0.1", 0), backlog=1)
+        self._listening: socket.socket | None = socket.create_server(("127.0.0.1", 0), backlog=16)
         self._listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         host, port = self._listening.getsockname()
         self._uri = f"tcp://{host}:{port}"
