@@ -68,28 +68,28 @@ class ContentDesk:
         """New content if the sources changed since they were last looked at and are good, else None."""
         try:
             now = fingerprint(self._sources.pack, self._sources.site)
-            if now == self._seen:
-                return None
-            self._seen = now
-            return self._read(self._publish(now))
+            return None if now == self._seen else self._read(self._publish(now))
         except (StoreError, BadContent, NoContent) as error:
             _log.error("content.not_renewed", extra={"reason": str(error)})
             return None
 
     def _renewed(self, shelved: Shelved | None) -> Shelved:
         now = fingerprint(self._sources.pack, self._sources.site)
-        self._seen = now
         if shelved is not None and shelved.fingerprint == now:
+            self._seen = now
             return shelved
         return self._publish(now)
 
     def _publish(self, now: str) -> Shelved:
+        """Compile the sources; bad ones are not tried again until they change, what a disk refused is."""
         try:
             shelved = self._shelf.publish(self._build, now)
         except BadContent as error:
+            self._seen = now
             for problem in error.problems:
                 _log.error("content.problem", extra={"problem": problem})
             raise
+        self._seen = now
         _log.info("content.compiled", extra={"file": shelved.path.name})
         return shelved
 

@@ -1,86 +1,126 @@
-"""The content of a visit, read in the background and kept in memory."""
+"""The content in memory: read once, in the background, and handed out at once from then on."""
 
-from collections.abc import Callable
-from concurrent.futures import Executor, Future
-from dataclasses import dataclass, field
-from typing import ParamSpec, TypeVar
+from collections import Counter
+
+import pytest
 
 from kiosk.domain.checklist import Guide
-from kiosk.domain.services import PublicService
+from kiosk.domain.services import Audience, LifeEvent, PublicService, ServiceCard
 from kiosk.services.background import Background
 from kiosk.services.library import FrontPage, Library
-from tests.builders import guide, notice, question, service, text
+from kiosk.store.errors import ContentUnreadable
+from tests.builders import guide, question, service, text
+from tests.services.workers import ScreenThread, Worker
 
-P = ParamSpec("P")
-T = TypeVar("T")
 
-
-class ByHand(Executor):
-    """Holds tasks until a test runs them."""
+class Content:
+    """Three services and a guide, with a count of what was read; ``damaged`` ones can't be read."""
 
     def __init__(self) -> None:
-        self.tasks: list[Callable[[], object]] = []
-
-    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        self.tasks.append(lambda: fn(*args, **kwargs))
-        return Future()
-
-    def run_all(self) -> None:
-        while self.tasks:
-            self.tasks.pop(0)()
-
-
-@dataclass
-class Shelf:
-    """Content that counts how often it is read."""
-
-    read: list[str] = field(default_factory=list)
+        self.read: Counter[str] = Counter()
+        self.damaged: set[str] = set()
 
     def service(self, service_id: str) -> PublicService:
-        self.read.append(service_id)
-        return service(question("holder"), notices=[notice("请打{phone.enquiry}")])
+        self.read[service_id] += 1
+        if service_id in self.damaged:
+            raise ContentUnreadable("content.db: damaged")
+        return service(question("{phone.enquiry}"), id_=service_id)
 
     def guide(self) -> Guide:
-        self.read.append("guide")
+        self.read["guide"] += 1
         return guide()
 
 
-def library(shelf: Shelf, executor: ByHand) -> Library:
-    front = FrontPage(("zh-CN",), (), (), text("大厅"))
-    return Library(shelf, front, Background(executor), lambda call: call())
+def event(id_: str, *services: str) -> LifeEvent:
+    return LifeEvent(id_, text(id_), text(id_), "events/lost", Audience.CITIZEN, services, ())
 
 
-def test_a_service_is_handed_over_once_it_has_been_read_and_at_once_from_then_on() -> None:
-    shelf, executor = Shelf(), ByHand()
-    books = library(shelf, executor)
-    taken: list[PublicService] = []
-    books.with_service("replace", lambda found, _: taken.append(found))
-    assert taken == []
-    executor.run_all()
-    books.with_service("replace", lambda found, _: taken.append(found))
-    assert len(taken) == 2
-    assert shelf.read == ["guide", "replace"]
+def card(id_: str) -> ServiceCard:
+    return ServiceCard(id_, text(id_), text(id_), "events/lost")
 
 
-def test_a_visitor_reads_values_and_no_names_of_settings() -> None:
-    executor = ByHand()
-    taken: list[PublicService] = []
-    library(Shelf(), executor).with_service("replace", lambda found, _: taken.append(found))
-    executor.run_all()
-    assert taken[0].notices[0].text.primary == "请打12333"
+class Desk:
+    def __init__(self) -> None:
+        self.worker, self.thread, self.content = Worker(), ScreenThread(), Content()
+        front = FrontPage(
+            ("zh-CN", "en"),
+            (event("lost", "report", "replace"), event("worn", "replace"), event("law")),
+            tuple(map(card, ("replace", "report", "pay"))),
+            text("hall"),
+        )
+        self.library = Library(self.content, front, Background(self.worker), self.thread.post)
+        self.got: list[tuple[str, bool]] = []
+
+    def want(self, service_id: str) -> None:
+        self.library.with_service(
+            service_id, lambda found, with_guide: self.got.append((found.id, bool(with_guide)))
+        )
+
+    def settle(self) -> None:
+        while self.worker.tasks or self.thread.calls:
+            self.worker.work()
+            self.thread.run()
 
 
-def test_a_service_that_can_not_be_read_does_not_stop_the_next_one() -> None:
-    class Torn(Shelf):
-        def service(self, service_id: str) -> PublicService:
-            if service_id == "torn":
-                raise ValueError(service_id)
-            return super().service(service_id)
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
 
-    executor = ByHand()
-    books = library(Torn(), executor)
-    taken: list[str] = []
-    books.with_service("torn", lambda found, _: taken.append(found.id))
-    books.with_service("whole", lambda found, _: taken.append(found.id))
-    executor.run_all()
-    assert len(taken) == 1
+
+def test_a_service_is_read_in_the_background_and_taken_up_on_the_screens_thread(desk: Desk) -> None:
+    desk.want("replace")
+    assert desk.content.read == Counter()
+    desk.worker.work()
+    assert desk.got == []
+    desk.thread.run()
+    assert desk.got == [("replace", True)]
+
+
+def test_what_was_read_once_is_there_at_once(desk: Desk) -> None:
+    desk.want("replace")
+    desk.settle()
+    desk.want("replace")
+    assert desk.got == [("replace", True)] * 2
+    assert desk.content.read == Counter({"replace": 1, "guide": 1})
+
+
+def test_reading_ahead_reads_every_service_of_every_tile_once(desk: Desk) -> None:
+    desk.library.read_ahead()
+    desk.settle()
+    assert (desk.content.read["report"], desk.content.read["replace"], desk.content.read["pay"]) == (1, 1, 0)
+    desk.want("report")
+    assert desk.got == [("report", True)]
+
+
+def test_settings_are_filled_into_the_texts_of_a_service(desk: Desk) -> None:
+    prompts: list[str] = []
+    desk.library.with_service("replace", lambda found, _: prompts.append(found.questions[0].prompt.primary))
+    desk.settle()
+    assert prompts == ["问12333"]
+
+
+def test_a_service_that_can_not_be_read_is_not_handed_out_and_the_next_is(desk: Desk) -> None:
+    desk.content.damaged.add("report")
+    desk.want("report")
+    desk.want("replace")
+    desk.settle()
+    assert desk.got == [("replace", True)]
+
+
+def test_the_guide_is_read_once(desk: Desk) -> None:
+    guides: list[Guide] = []
+    desk.library.with_guide(guides.append)
+    desk.settle()
+    desk.library.with_guide(guides.append)
+    assert guides[0] is guides[1]
+    assert desk.content.read == Counter({"guide": 1})
+
+
+def test_the_services_of_a_tile_are_shown_in_its_order(desk: Desk) -> None:
+    assert [card.id for card in desk.library.cards(desk.library.event("lost"))] == ["report", "replace"]
+    assert desk.library.cards(desk.library.event("law")) == ()
+
+
+def test_a_tile_that_is_not_there_is_no_tile(desk: Desk) -> None:
+    with pytest.raises(KeyError):
+        desk.library.event("nothing")
