@@ -251,6 +251,10 @@
         <source>扫好了，结束</source>
         <translation>Scanned, finish</translation>
     </message>
+    <message>
+        <source>清单的二维码</source>
+        <translation>QR code of the list</translation>
+    </message>
 </context>
 <context>
     <name>ScrollArea</name>
