@@ -18,7 +18,7 @@ from kiosk.services.count_visits import Counters, CountVisits
 from kiosk.services.hall_clock import HallClock
 from kiosk.services.late import Late
 from kiosk.services.libraries import Libraries
-from kiosk.services.library import FrontPage, Library, Post
+from kiosk.services.library import Library, Post
 from kiosk.services.log import begin_log, open_log
 from kiosk.services.scan_code import ScanCode
 from kiosk.services.screen_printing import ScreenPrinting
@@ -87,9 +87,7 @@ def open_services(folders: Folders, medium: Medium, post: Post) -> Services:
     content_desk = content_desk_for(folders)
 
     def open_library(reader: ContentReader) -> Library:
-        site = reader.site()
-        front = FrontPage(reader.languages(), reader.life_events(), reader.service_cards(), site.name)
-        return Library(reader, front, background, post)
+        return Library(reader, reader.front_page(), background, post)
 
     try:
         library = open_library(content_desk.open())
@@ -111,7 +109,7 @@ def open_services(folders: Folders, medium: Medium, post: Post) -> Services:
 def content_desk_for(folders: Folders) -> ContentDesk:
     """The desk that keeps the content of these folders in force."""
     sources = Sources(folders.pack, folders.site)
-    return ContentDesk(sources, ContentShelf(folders.data / "content"), _compile)
+    return ContentDesk(sources, ContentShelf(folders.content), _compile)
 
 
 def open_office(folders: Folders) -> BackOffice:

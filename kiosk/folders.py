@@ -12,3 +12,8 @@ class Folders:
     site: Path
     data: Path
     sheets: Path
+
+    @property
+    def content(self) -> Path:
+        """Where content databases stand."""
+        return self.data / "content"

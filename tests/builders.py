@@ -6,8 +6,8 @@ from datetime import date
 from kiosk.domain.checklist import Guide
 from kiosk.domain.criteria import ALWAYS, AllOf, AnswerIn, Criterion, Not, SettingIs
 from kiosk.domain.evidence import EvidenceType, EvidenceTypeList, EvidenceUse, Form, Requirement
+from kiosk.domain.front_page import Audience
 from kiosk.domain.services import (
-    Audience,
     Channel,
     Cost,
     LegalResource,

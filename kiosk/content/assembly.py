@@ -26,7 +26,8 @@ from kiosk.content.yaml_tree import Tree, Word
 from kiosk.domain.checklist import COMPLAINT_PHONE, ENQUIRY_PHONE
 from kiosk.domain.criteria import Criterion
 from kiosk.domain.evidence import EvidenceType
-from kiosk.domain.services import ArticleNote, Channel, LegalResource, LifeEvent
+from kiosk.domain.front_page import LifeEvent
+from kiosk.domain.services import ArticleNote, Channel, LegalResource
 from kiosk.domain.settings import Setting, SettingKind
 from kiosk.domain.texts import Text
 from kiosk.domain.wording import PHRASES, Wording

@@ -19,7 +19,8 @@ from kiosk.content.shape_values import (
 )
 from kiosk.content.yaml_tree import Word
 from kiosk.domain.evidence import Form
-from kiosk.domain.services import Audience, Half
+from kiosk.domain.front_page import Audience
+from kiosk.domain.services import Half
 from kiosk.domain.settings import SettingKind
 
 

@@ -3,14 +3,8 @@
 from dataclasses import dataclass
 
 from kiosk.domain.evidence import EvidenceType
-from kiosk.domain.services import (
-    ArticleNote,
-    Channel,
-    LegalResource,
-    LifeEvent,
-    PackIdentity,
-    PublicService,
-)
+from kiosk.domain.front_page import LifeEvent
+from kiosk.domain.services import ArticleNote, Channel, LegalResource, PackIdentity, PublicService
 from kiosk.domain.settings import Setting
 from kiosk.domain.wording import Wording
 

@@ -1,4 +1,4 @@
-"""Public services and what leads to them (CPSV-AP PublicService, LifeEvent, Channel, Cost, LegalResource)."""
+"""Public services (CPSV-AP PublicService, Channel, Cost, LegalResource)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from kiosk.domain.criteria import Criterion
 from kiosk.domain.evidence import Requirement
+from kiosk.domain.front_page import Audience
 from kiosk.domain.settings import Money
 from kiosk.domain.texts import Text
 
@@ -134,13 +135,6 @@ class Notice:
     when: Criterion
 
 
-class Audience(StrEnum):
-    """Whom a service or life event is for."""
-
-    CITIZEN = "citizen"
-    EMPLOYER = "employer"
-
-
 @dataclass(frozen=True, slots=True)
 class PublicService:
     """One procedure, from the questions that personalise it to where it leads."""
@@ -160,29 +154,6 @@ class PublicService:
     before: tuple[Step, ...]
     after: tuple[Step, ...]
     notices: tuple[Notice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ServiceCard:
-    """What a page of choices shows of a service."""
-
-    id: str
-    title: Text
-    summary: Text
-    picture: str
-
-
-@dataclass(frozen=True, slots=True)
-class LifeEvent:
-    """A tile of the home page: what has happened, and the services and laws that it leads to (ids)."""
-
-    id: str
-    title: Text
-    subtitle: Text
-    picture: str
-    audience: Audience
-    services: tuple[str, ...]
-    laws: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ A visit is gone when its stage is replaced by ``Attract``: nothing else refers t
 from dataclasses import dataclass, replace
 
 from kiosk.domain.checklist import Checklist, Guide, checklist, papers_to_tick
+from kiosk.domain.front_page import LifeEvent
 from kiosk.domain.interview import Interview
 from kiosk.domain.print_job import PrintJob
-from kiosk.domain.services import LegalResource, LifeEvent, PublicService
+from kiosk.domain.services import LegalResource, PublicService
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,16 @@
 import logging
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from kiosk.store.content_reader import ContentReader
+from kiosk.domain.front_page import FrontPage
 from kiosk.store.content_shelf import ContentShelf, Shelved
 from kiosk.store.errors import StoreError
 from kiosk.store.fingerprint import fingerprint
+from kiosk.store.front_file import keep_front_page, read_front_page
+
+if TYPE_CHECKING:
+    from kiosk.store.content_reader import ContentReader
 
 _log = logging.getLogger(__name__)
 
@@ -49,7 +53,7 @@ class ContentDesk:
         self._compile = compile_content
         self._seen: str | None = None
 
-    def open(self) -> ContentReader:
+    def open(self) -> "ContentReader":
         """The content of the sources, compiled where it must be, else the last good one; raises NoContent."""
         found = self._shelf.current()
         for refused in found.refused:
@@ -64,7 +68,7 @@ class ContentDesk:
             shelved = found.shelved
         return self._read(shelved)
 
-    def newer(self) -> ContentReader | None:
+    def newer(self) -> "ContentReader | None":
         """New content if the sources changed since they were last looked at and are good, else None."""
         try:
             now = fingerprint(self._sources.pack, self._sources.site)
@@ -96,8 +100,23 @@ class ContentDesk:
     def _build(self, database: Path) -> None:
         self._compile(self._sources.pack, self._sources.site, database)
 
-    def _read(self, shelved: Shelved) -> ContentReader:
+    def _read(self, shelved: Shelved) -> "ContentReader":
+        from kiosk.store.content_reader import ContentReader
+
         try:
-            return ContentReader(shelved.path)
+            reader = ContentReader(shelved.path)
+            keep_front_page(shelved, reader.front_page())
         except StoreError as error:
             raise NoContent(str(error)) from error
+        return reader
+
+
+def front_page_in_force(sources: Sources, shelf: ContentShelf) -> FrontPage | None:
+    """What the first pages show, where content of just these sources is in force, else None; needs no SQL."""
+    try:
+        shelved = shelf.current().shelved
+        if shelved is None or shelved.fingerprint != fingerprint(sources.pack, sources.site):
+            return None
+    except StoreError:
+        return None
+    return read_front_page(shelved)

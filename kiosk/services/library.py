@@ -1,12 +1,11 @@
 """The content in force, read once and kept in memory, so that no tap waits for a file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.domain.checklist import Guide, in_force
-from kiosk.domain.services import LifeEvent, PublicService, ServiceCard
-from kiosk.domain.texts import Text
+from kiosk.domain.front_page import FrontPage, LifeEvent, ServiceCard
+from kiosk.domain.services import PublicService
 from kiosk.services.background import Background
 
 
@@ -22,16 +21,6 @@ Post = Callable[[Callable[[], None]], None]
 
 ServiceTaker = Callable[[PublicService, Guide], None]
 """What is done with a service once it has been read."""
-
-
-@dataclass(frozen=True, slots=True)
-class FrontPage:
-    """What the first pages need: languages, the primary one first, life events, and all services' cards."""
-
-    languages: tuple[str, ...]
-    life_events: tuple[LifeEvent, ...]
-    cards: tuple[ServiceCard, ...]
-    site_name: Text
 
 
 class Library:

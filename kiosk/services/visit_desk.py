@@ -7,9 +7,10 @@ from typing import Protocol
 
 from kiosk.domain import visit
 from kiosk.domain.checklist import Checklist, Guide, NoOutcome
+from kiosk.domain.front_page import LifeEvent
 from kiosk.domain.interview import Interview, NotAsked
 from kiosk.domain.print_job import JobState, PrintJob
-from kiosk.domain.services import LegalResource, LifeEvent, PublicService
+from kiosk.domain.services import LegalResource, PublicService
 from kiosk.domain.visit import (
     Asking,
     Attract,

@@ -1,6 +1,13 @@
 """What the first bytes of a content database tell, read without SQL (sqlite.org/fileformat2.html § 1.3)."""
 
-from kiosk.store.content.tables import APPLICATION_ID, SCHEMA_VERSION
+APPLICATION_ID = int.from_bytes(b"KiCo")
+"""SQLite's application_id of a content database."""
+
+SCHEMA_VERSION = 1
+"""SQLite's user_version of a content database; raise it when a table or what a column means is changed.
+
+A file of another version is not migrated but built anew from the pack.
+"""
 
 HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\0"

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from kiosk.domain.services import LifeEvent, PublicService, ServiceCard
+from kiosk.domain.front_page import FrontPage, LifeEvent, ServiceCard
+from kiosk.domain.services import PublicService
 from kiosk.domain.settings import SitePack, resolve
 from kiosk.store.content.life_events import read_life_events
 from kiosk.store.content.services import read_service_cards, read_service_ids
@@ -81,6 +82,10 @@ class ContentReader:
         """What a page of choices shows of each service, in the pack's order."""
         with self._reading() as connection:
             return read_service_cards(connection, self._texts)
+
+    def front_page(self) -> FrontPage:
+        """What the first pages show."""
+        return FrontPage(self.languages(), self.life_events(), self.service_cards(), self.site().name)
 
     def service(self, service_id: str) -> PublicService:
         """One service with all its parts; raises UnknownService."""

@@ -13,8 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kiosk.store.content_header import HEADER_SIZE, header_problem
-from kiosk.store.content_reader import ContentReader
-from kiosk.store.sqlite import clear_errors, sync_file, sync_folder
+from kiosk.store.disk import sync_file, sync_folder
 
 _FILE = re.compile(r"content-[A-Za-z0-9._-]+\.db")
 
@@ -81,6 +80,8 @@ class ContentShelf:
         The last good one is kept, older ones are removed. An error changes nothing: what ``build`` raises,
         StoreFull or StoreUnavailable for the disk, ContentUnreadable for a file that is no content.
         """
+        from kiosk.store.sqlite import clear_errors
+
         part = self._folder / f".building-{os.getpid()}.db"
         with clear_errors(self._folder):
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -147,6 +148,8 @@ class ContentShelf:
 
 
 def _entry_for(path: Path, fingerprint: str) -> _Entry:
+    from kiosk.store.content_reader import ContentReader
+
     with ContentReader(path) as reader:
         identity = reader.identity()
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()

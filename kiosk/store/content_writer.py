@@ -16,10 +16,12 @@ from kiosk.store.content.laws import write_laws
 from kiosk.store.content.life_events import write_life_events
 from kiosk.store.content.rows import ContentRows
 from kiosk.store.content.settings import write_settings
-from kiosk.store.content.tables import APPLICATION_ID, CONTENT, SCHEMA_VERSION
+from kiosk.store.content.tables import CONTENT
 from kiosk.store.content.texts import write_languages
 from kiosk.store.content.whole_services import write_services
-from kiosk.store.sqlite import clear_errors, sync_file, sync_folder
+from kiosk.store.content_header import APPLICATION_ID, SCHEMA_VERSION
+from kiosk.store.disk import sync_file, sync_folder
+from kiosk.store.sqlite import clear_errors
 
 
 def write_content(path: Path, pack: ContentPack, site: SitePack) -> None:

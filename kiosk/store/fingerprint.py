@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.store.sqlite import disk_error
+from kiosk.store.disk import disk_error
 
 
 def fingerprint(*folders: Path) -> str:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import NoSuchTableError, OperationalError
 
+from kiosk.store.disk import sync_file, sync_folder
 from kiosk.store.errors import StoreBroken
-from kiosk.store.sqlite import sync_file, sync_folder
 from kiosk.store.state_schema import STATE
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.store.sqlite import sync_folder
+from kiosk.store.disk import sync_folder
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """How SQLite is opened here, and what its errors mean."""
 
-import errno
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +9,7 @@ from urllib.parse import quote
 from sqlalchemy import Engine, QueuePool, create_engine
 from sqlalchemy.exc import DBAPIError
 
+from kiosk.store.disk import disk_error
 from kiosk.store.errors import (
     StoreBroken,
     StoreBusy,
@@ -60,13 +59,6 @@ def clear_errors(path: Path) -> Iterator[None]:
         raise disk_error(path, error) from error
 
 
-def disk_error(path: Path, error: OSError) -> StoreError:
-    """The StoreError for what the operating system says about ``path``."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-        return StoreFull(f"{path}: there is no room left on the disk")
-    return StoreUnavailable(f"{path}: {error.strerror or error}")
-
-
 def read_only_engine(path: Path) -> Engine:
     """An engine on a finished file that nobody will write again: no locks, no journal, no other files."""
     uri = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
@@ -75,21 +67,3 @@ def read_only_engine(path: Path) -> Engine:
         return sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None)
 
     return create_engine("sqlite://", creator=connect, poolclass=QueuePool)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in ``folder`` last through a power loss."""
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def sync_file(path: Path) -> None:
-    """Make the bytes of ``path`` last through a power loss."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -3,8 +3,9 @@
 import pytest
 
 from kiosk.domain import visit
+from kiosk.domain.front_page import Audience, LifeEvent
 from kiosk.domain.interview import Interview, NotAsked
-from kiosk.domain.services import Audience, LifeEvent, PublicService
+from kiosk.domain.services import PublicService
 from kiosk.domain.visit import (
     Asking,
     Attract,

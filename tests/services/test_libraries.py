@@ -6,11 +6,12 @@ from typing import cast
 import pytest
 
 from kiosk.domain.checklist import Guide
+from kiosk.domain.front_page import FrontPage
 from kiosk.domain.services import PublicService
 from kiosk.services.background import Background
 from kiosk.services.content_desk import ContentDesk
 from kiosk.services.libraries import Libraries
-from kiosk.services.library import FrontPage, Library, Post
+from kiosk.services.library import Library, Post
 from kiosk.store.content_reader import ContentReader
 from tests.builders import guide, service, text
 from tests.services.workers import ScreenThread, Worker

@@ -5,9 +5,10 @@ from collections import Counter
 import pytest
 
 from kiosk.domain.checklist import Guide
-from kiosk.domain.services import Audience, LifeEvent, PublicService, ServiceCard
+from kiosk.domain.front_page import Audience, FrontPage, LifeEvent, ServiceCard
+from kiosk.domain.services import PublicService
 from kiosk.services.background import Background
-from kiosk.services.library import FrontPage, Library
+from kiosk.services.library import Library
 from kiosk.store.errors import ContentUnreadable
 from tests.builders import guide, question, service, text
 from tests.services.workers import ScreenThread, Worker

@@ -5,15 +5,14 @@ from datetime import date
 
 from kiosk.domain.criteria import ALWAYS, AllOf, AnswerIn, AnyOf, Not, SettingIs
 from kiosk.domain.evidence import EvidenceType, EvidenceTypeList, EvidenceUse, Form, Requirement
+from kiosk.domain.front_page import Audience, LifeEvent
 from kiosk.domain.pack import ContentPack
 from kiosk.domain.services import (
     ArticleNote,
-    Audience,
     Channel,
     Cost,
     Half,
     LegalResource,
-    LifeEvent,
     Notice,
     Option,
     PackIdentity,

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from kiosk.domain.checklist import Guide
-from kiosk.domain.services import ServiceCard
+from kiosk.domain.front_page import ServiceCard
 from kiosk.domain.settings import Money, resolve
 from kiosk.store.content_reader import ContentReader
 from kiosk.store.content_writer import write_content

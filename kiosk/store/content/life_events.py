@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Connection, ForeignKey, Named, Table, TypedColumns, select
 
-from kiosk.domain.services import Audience, LifeEvent
+from kiosk.domain.front_page import Audience, LifeEvent
 from kiosk.store.content.links import read_lists
 from kiosk.store.content.rows import ContentRows
 from kiosk.store.content.tables import CONTENT

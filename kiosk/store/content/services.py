@@ -2,7 +2,8 @@
 
 from sqlalchemy import Column, Connection, ForeignKey, Named, Table, TypedColumns, select
 
-from kiosk.domain.services import PublicService, ServiceCard
+from kiosk.domain.front_page import ServiceCard
+from kiosk.domain.services import PublicService
 from kiosk.store.content.rows import ContentRows
 from kiosk.store.content.tables import CONTENT
 from kiosk.store.content.texts import Texts, write_text

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from kiosk.domain.evidence import EvidenceType
-from kiosk.domain.services import Audience, Channel, PublicService
+from kiosk.domain.front_page import Audience
+from kiosk.domain.services import Channel, PublicService
 from kiosk.store.content.channels import read_channels
 from kiosk.store.content.criteria import Criteria, read_criteria
 from kiosk.store.content.endings import (

@@ -1,0 +1,46 @@
+"""What the first pages show. It stands by itself, since they wait for nothing else of the content."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.domain.texts import Text
+
+
+class Audience(StrEnum):
+    """Whom a service or life event is for."""
+
+    CITIZEN = "citizen"
+    EMPLOYER = "employer"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceCard:
+    """What a page of choices shows of a service."""
+
+    id: str
+    title: Text
+    summary: Text
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class LifeEvent:
+    """A tile of the home page: what has happened, and the services and laws that it leads to (ids)."""
+
+    id: str
+    title: Text
+    subtitle: Text
+    picture: str
+    audience: Audience
+    services: tuple[str, ...]
+    laws: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """What the first pages need: languages, the primary one first, life events, and all services' cards."""
+
+    languages: tuple[str, ...]
+    life_events: tuple[LifeEvent, ...]
+    cards: tuple[ServiceCard, ...]
+    site_name: Text
