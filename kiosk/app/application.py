@@ -2,6 +2,9 @@
 
 import logging
 from collections.abc import Callable
+from functools import cached_property
+from importlib import import_module
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -18,13 +21,21 @@ from kiosk.viewmodels.panel import Panel
 
 if TYPE_CHECKING:
     from kiosk.bootstrap import Services
+    from kiosk.domain.front_page import FrontPage
     from kiosk.domain.print_job import Medium
     from kiosk.folders import Folders
     from kiosk.services.idle import Timers
     from kiosk.services.library import Post
+    from kiosk.viewmodels.home_page import HomeViewModel
     from kiosk.viewmodels.screen import Screen
 
 _log = logging.getLogger(__name__)
+
+LONGEST_FRAME = 1.0
+"""Seconds that the rest of the kiosk waits for the first pages; a window that nobody sees draws none."""
+
+BETWEEN_PAGES = 0.05
+"""Seconds between pages that are laid out ahead, so that a touch in between does not wait for all of them."""
 
 
 class OpenServices(Protocol):
@@ -53,8 +64,12 @@ class Application(QObject):
         self._kiosk = KioskViewModel(self)
         self._panel = Panel(options.panel_width, self)
         self._resources = resource_folder()
+        self._pictures = QUrl.fromLocalFile(str(self._resources / "pictures")).toString() + "/"
         self._window = Window(self._resources / "qml", self._kiosk, self._panel)
         self._translations = Translations(self._resources / "translations", self._window.view.engine())
+        self._opening: Thread | None = None
+        self._front_is_up = Event()
+        self._closed = False
         self._services: Services | None = None
         self._screen: Screen | None = None
 
@@ -93,19 +108,50 @@ class Application(QObject):
             self.view.show()
 
     def close(self) -> None:
-        """Take the window down, and wait for what is being printed or written."""
+        """Take the window down, and wait for what is being opened, printed or written."""
+        self._closed = True
         self._window.close()
         self._translations.close()
+        self._front_is_up.set()
+        if self._opening is not None:
+            self._opening.join()
+            self._screen_thread.run_all()
         if self._services is not None:
             self._services.close()
 
     def _first_frame(self) -> None:
         self.view.frameSwapped.disconnect(self._first_frame)
-        from threading import Thread
+        self._opening = Thread(target=self._open, name="opening")
+        self._opening.start()
+        self._kiosk.expect(self._home)
 
-        Thread(target=self._open, name="opening", daemon=True).start()
+    @cached_property
+    def _home(self) -> "HomeViewModel":
+        from kiosk.viewmodels.home_page import HomeViewModel
+
+        return HomeViewModel(self._pictures, self)
 
     def _open(self) -> None:
+        try:
+            if self._open_services is None:
+                self._open_front()
+            self._open_everything()
+        except Exception as error:  # a thread's error would be lost, and the first page stand for ever
+            _log.exception("kiosk.not_opened")
+            self._fail(f"an error of the kiosk itself ({type(error).__name__}: {error}): please report it")
+
+    def _open_front(self) -> None:
+        """Have the first pages shown before all that makes a start slow is loaded, if that can be done."""
+        from kiosk.services.content_desk import Sources, front_page_in_force
+        from kiosk.store.content_shelf import ContentShelf
+
+        folders = self._options.folders
+        front = front_page_in_force(Sources(folders.pack, folders.site), ContentShelf(folders.content))
+        if front is not None:
+            self._post(lambda: self._welcome(front))
+            self._front_is_up.wait(LONGEST_FRAME)
+
+    def _open_everything(self) -> None:
         from kiosk.bootstrap import CannotServe, open_services
 
         opening = open_services if self._open_services is None else self._open_services
@@ -113,11 +159,22 @@ class Application(QObject):
             services = opening(self._options.folders, self._options.medium, self._post)
         except CannotServe as error:
             self._fail(str(error))
-        except Exception as error:  # a thread's error would be lost, and the first page stand for ever
-            _log.exception("kiosk.not_opened")
-            self._fail(f"an error of the kiosk itself ({type(error).__name__}: {error}): please report it")
-        else:
-            self._post(lambda: self._serve(services))
+            return
+        import_module("kiosk.viewmodels.screen")  # here, where the screen does not wait for it
+        self._post(lambda: self._serve(services))
+
+    def _welcome(self, front: "FrontPage") -> None:
+        if self._closed:
+            return
+        from kiosk.viewmodels.welcome import Welcome
+
+        self.view.frameSwapped.connect(self._welcomed)
+        self.view.update()
+        self._kiosk.welcome(Welcome(front, self._home, self._kiosk.refresh, self._translations.use))
+
+    def _welcomed(self) -> None:
+        self.view.frameSwapped.disconnect(self._welcomed)
+        self._front_is_up.set()
 
     def _fail(self, problem: str) -> None:
         self._post(lambda: self.failed.emit(problem))
@@ -125,16 +182,19 @@ class Application(QObject):
     def _serve(self, services: "Services") -> None:
         from kiosk.services.idle import IdleTimes
         from kiosk.viewmodels.code_item import CodeItem
-        from kiosk.viewmodels.screen import Screen
+        from kiosk.viewmodels.screen import PAGES, Screen
 
         self._services = services
+        if self._closed:
+            return
         self._code_item = CodeItem
         self._screen = Screen(
             services.desk,
+            self._home,
             services.scan_code.make,
             self._timers,
             IdleTimes(self._options.idle_warning, self._options.idle_answer),
-            QUrl.fromLocalFile(str(self._resources / "pictures")).toString() + "/",
+            self._pictures,
             self._kiosk.refresh,
             self._translations.use,
             self,
@@ -142,8 +202,13 @@ class Application(QObject):
         self._kiosk.attach(self._screen)
         self.opened.emit()
         services.prepare()
-        self._window.compile_ahead()
+        self._lay_out_ahead(3, len(PAGES))
         self._look_for_content()
+
+    def _lay_out_ahead(self, pages: int, most: int) -> None:
+        self._kiosk.lay_out_ahead(pages)
+        if pages < most:
+            self._timers.after(BETWEEN_PAGES, lambda: self._lay_out_ahead(pages + 1, most))
 
     def _look_for_content(self) -> None:
         """Every minute, so that a pack that was changed overnight serves the first visitor of the day."""

@@ -26,7 +26,7 @@ def run(options: Options, watch: "Callable[[Application], None] | None" = None) 
     # Ctrl-C in the terminal ends the kiosk at once, as it ends any other command.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = Application(options)
-    application.opened.connect(gc.enable)
+    application.opened.connect(_collect_from_now_on)
     application.failed.connect(_say_failure)
     if watch is not None:
         watch(application)
@@ -34,6 +34,12 @@ def run(options: Options, watch: "Callable[[Application], None] | None" = None) 
     status = qt.exec()
     application.close()
     return status
+
+
+def _collect_from_now_on() -> None:
+    # What there is now stays: to look through it again and again would hold up a visitor.
+    gc.freeze()
+    gc.enable()
 
 
 def _say_failure(problem: str) -> None:

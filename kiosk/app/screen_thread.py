@@ -21,6 +21,11 @@ class ScreenThread(QObject):
         self._calls.append(call)
         self._posted.emit()
 
+    def run_all(self) -> None:
+        """Run all that was posted, when the event loop no longer does."""
+        while self._calls:
+            self._run()
+
     def _run(self) -> None:
         # One signal stands for one call; the queue keeps their order across threads.
         if self._calls:

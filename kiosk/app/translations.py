@@ -16,12 +16,14 @@ class Translations:
 
     def use(self, language: str) -> None:
         """Show the frame in ``language``; without a translation for it, in the language of the sources."""
+        before = self._installed
         self.close()
         translator = QTranslator()
         if translator.load(f"kiosk_{language}", str(self._folder)):
             QCoreApplication.installTranslator(translator)
             self._installed = translator
-        self._engine.retranslate()
+        if self._installed is not before:
+            self._engine.retranslate()
 
     def close(self) -> None:
         """Put no translation in force."""

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickView
 
 from kiosk.viewmodels.kiosk_view_model import KioskViewModel
@@ -20,7 +19,6 @@ class Window:
     def __init__(self, pages: Path, kiosk: KioskViewModel, panel: Panel) -> None:
         self.view = QQuickView()
         self._panel = panel
-        self._ahead: list[QQmlComponent] = []
         self._pages = pages
         self.view.setTitle("社保卡自助导办")
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
@@ -44,20 +42,8 @@ class Window:
             problems = "; ".join(error.toString() for error in self.view.errors())
             raise BrokenPages(problems or "App/Main.qml did not load")
 
-    def compile_ahead(self) -> None:
-        """Compile the other pages while nobody waits for them."""
-        folder = self._pages / "Kiosk"
-        files = [*sorted((folder / "Pages").glob("*.qml")), folder / "Controls" / "TopBar.qml"]
-        self._ahead = [
-            QQmlComponent(
-                self.view.engine(), QUrl.fromLocalFile(str(file)), QQmlComponent.CompilationMode.Asynchronous
-            )
-            for file in files
-        ]
-
     def close(self) -> None:
         """Take the window down; the view models outlive it."""
-        self._ahead.clear()
         self.view.setSource(QUrl())
         self.view.close()
         self.view.deleteLater()

@@ -1,7 +1,6 @@
 """The root of what QML sees: which page is up, in which language, and the way in and out of a visit.
 
-It is made before the first frame, so it imports nothing that the first frame does not need; ``Screen`` is
-attached to it when the content has been read.
+It is made before the first frame, so it imports nothing that the first frame does not need.
 """
 
 from typing import TYPE_CHECKING
@@ -10,7 +9,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 if TYPE_CHECKING:
+    from kiosk.viewmodels.home_page import HomeViewModel
     from kiosk.viewmodels.screen import Screen
+    from kiosk.viewmodels.welcome import Welcome
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -18,43 +19,86 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class KioskViewModel(QObject):
-    """Page, language and idle warning; everything else is in the pages' own view models."""
+    """Page, language and idle warning; everything else is in the pages' own view models.
+
+    First ``Welcome`` serves, then ``Screen``; a touch that came before either counts with the first.
+    """
 
     pageChanged = Signal()
     languageChanged = Signal()
-    readyChanged = Signal()
+    languagesChanged = Signal()
+    siteNameChanged = Signal()
     warningChanged = Signal()
+    homePageChanged = Signal()
+    screenChanged = Signal()
+    aheadChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._welcome: Welcome | None = None
         self._screen: Screen | None = None
+        self._home_page: HomeViewModel | None = None
         self._page = "AttractPage"
         self._language = ""
+        self._languages: list[dict[str, str]] = []
+        self._site_name = ""
         self._seconds_left = -1
+        self._ahead = 1
         self._start_in: str | None = None
 
-    def attach(self, screen: "Screen") -> None:
-        """The content has been read; a touch that came before it counts now."""
-        self._screen = screen
-        self.readyChanged.emit()
-        self.refresh()
+    def expect(self, home_page: "HomeViewModel") -> None:
+        """The home page can be laid out, so that it is there when its tiles are."""
+        self._home_page = home_page
+        self.homePageChanged.emit()
+        self.lay_out_ahead(2)
+
+    def welcome(self, welcome: "Welcome") -> None:
+        """The first pages can be shown."""
+        self._welcome = welcome
         if self._start_in is not None:
+            welcome.start(self._start_in)
+        self.refresh()
+
+    def attach(self, screen: "Screen") -> None:
+        """Everything has been loaded."""
+        welcome, self._welcome, self._screen = self._welcome, None, screen
+        self.screenChanged.emit()
+        if welcome is not None:
+            welcome.hand_over(screen)
+        elif self._start_in is not None:
             screen.start(self._start_in)
+        self.refresh()
+
+    def lay_out_ahead(self, pages: int) -> None:
+        """Lay out so many of the pages, in the order of App/Main.qml, before they are wanted."""
+        self._ahead = pages
+        self.aheadChanged.emit()
 
     def refresh(self) -> None:
-        """Take up page, language and warning from the screen."""
-        if self._screen is None:
+        """Take up what is shown from whoever serves."""
+        serving = self._serving
+        if serving is None:
             return
-        if self._language != self._screen.language:
-            self._language = self._screen.language
+        if self._language != serving.language:
+            self._language = serving.language
             self.languageChanged.emit()
-        seconds_left = self._screen.seconds_left
+        if self._languages != serving.languages:
+            self._languages = serving.languages
+            self.languagesChanged.emit()
+        if self._site_name != serving.site_name:
+            self._site_name = serving.site_name
+            self.siteNameChanged.emit()
+        seconds_left = serving.seconds_left
         if self._seconds_left != seconds_left:
             self._seconds_left = seconds_left
             self.warningChanged.emit()
-        if self._page != self._screen.page:
-            self._page = self._screen.page
+        if self._page != serving.page:
+            self._page = serving.page
             self.pageChanged.emit()
+
+    @property
+    def _serving(self) -> "Welcome | Screen | None":
+        return self._welcome if self._screen is None else self._screen
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
@@ -64,54 +108,58 @@ class KioskViewModel(QObject):
     def language(self) -> str:
         return self._language
 
-    @Property(bool, notify=readyChanged)
-    def ready(self) -> bool:
-        return self._screen is not None
-
-    @Property(list, notify=readyChanged)
+    @Property(list, notify=languagesChanged)
     def languages(self) -> list[dict[str, str]]:
-        return [] if self._screen is None else self._screen.languages
+        return self._languages
 
-    @Property(str, notify=languageChanged)
+    @Property(str, notify=siteNameChanged)
     def siteName(self) -> str:
-        return "" if self._screen is None else self._screen.site_name
+        return self._site_name
 
     @Property(int, notify=warningChanged)
     def secondsLeft(self) -> int:
         return self._seconds_left
 
-    @Property(QObject, notify=readyChanged)
+    @Property(int, notify=aheadChanged)
+    def ahead(self) -> int:
+        return self._ahead
+
+    @Property(QObject, notify=homePageChanged)
+    def homePage(self) -> "QObject | None":
+        return self._home_page
+
+    @Property(QObject, notify=screenChanged)
     def screen(self) -> "QObject | None":
         return self._screen
 
     @Slot(str)
     def start(self, language: str) -> None:
-        if self._screen is None:
+        if self._serving is None:
             self._start_in = language
         else:
-            self._screen.start(language)
+            self._serving.start(language)
 
     @Slot(str)
     def speak(self, language: str) -> None:
-        if self._screen is not None:
-            self._screen.speak(language)
+        if self._serving is not None:
+            self._serving.speak(language)
 
     @Slot()
     def back(self) -> None:
-        if self._screen is not None:
-            self._screen.back()
+        if self._serving is not None:
+            self._serving.back()
 
     @Slot()
     def home(self) -> None:
-        if self._screen is not None:
-            self._screen.home()
+        if self._serving is not None:
+            self._serving.home()
 
     @Slot()
     def finish(self) -> None:
-        if self._screen is not None:
-            self._screen.finish()
+        if self._serving is not None:
+            self._serving.finish()
 
     @Slot()
     def touched(self) -> None:
-        if self._screen is not None:
-            self._screen.touched()
+        if self._serving is not None:
+            self._serving.touched()

@@ -21,6 +21,7 @@ from kiosk.domain.visit import (
 from kiosk.services.idle import AFTER_PAPER, IdleTimes, IdleWatch, Timers
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.viewmodels.home_page import HomeViewModel
+from kiosk.viewmodels.languages import named_languages
 from kiosk.viewmodels.law_page import LawViewModel
 from kiosk.viewmodels.outcome_page import OutcomeViewModel
 from kiosk.viewmodels.page import PageViewModel
@@ -35,9 +36,6 @@ from kiosk.viewmodels.wordings import Speaker
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LANGUAGE_NAMES = {"zh-CN": "中文", "en": "English"}
-"""What a language calls itself, on its button; a tag without a name stands for itself."""
-
 
 @QmlElement
 class Screen(QObject):
@@ -46,6 +44,7 @@ class Screen(QObject):
     def __init__(
         self,
         desk: VisitDesk,
+        home: HomeViewModel,
         with_code: WithCode,
         timers: Timers,
         idle_times: IdleTimes,
@@ -62,7 +61,7 @@ class Screen(QObject):
         self._spoken = ""
         self._idle_times = idle_times
         self._idle = IdleWatch(timers, idle_times, on_change, desk.finish)
-        self._home = HomeViewModel(desk, self)
+        self._home = home
         self._services = ServicesViewModel(desk, self)
         self._question = QuestionViewModel(desk, self)
         self._papers = PapersViewModel(desk, self)
@@ -71,6 +70,7 @@ class Screen(QObject):
         self._law = LawViewModel(desk, self)
         self._scan = ScanViewModel(desk, with_code, self)
         self._print = PrintViewModel(desk, self)
+        home.serve(desk.open_event)
         desk.listen(self._fold)
         self._fold()
 
@@ -87,9 +87,7 @@ class Screen(QObject):
     @property
     def languages(self) -> list[dict[str, str]]:
         """The languages on offer, each with its own name."""
-        return [
-            {"tag": tag, "name": LANGUAGE_NAMES.get(tag, tag)} for tag in self._desk.library.front.languages
-        ]
+        return named_languages(self._desk.library.front.languages)
 
     @property
     def site_name(self) -> str:
@@ -111,6 +109,10 @@ class Screen(QObject):
         """Change the language at the same place."""
         self._desk.speak(language)
 
+    def open_event(self, event: str) -> None:
+        """A tile of the home page was touched."""
+        self._desk.open_event(event)
+
     def back(self) -> None:
         """One step back."""
         self._desk.back()
@@ -127,10 +129,6 @@ class Screen(QObject):
         """Somebody touched the screen."""
         if not isinstance(self._desk.stage, Attract):
             self._idle.touched()
-
-    @Property(HomeViewModel, constant=True)
-    def homePage(self) -> HomeViewModel:
-        return self._home
 
     @Property(ServicesViewModel, constant=True)
     def servicesPage(self) -> ServicesViewModel:
@@ -168,6 +166,8 @@ class Screen(QObject):
         stage = self._desk.stage
         if isinstance(stage, Attract):
             self._idle.stop()
+        if isinstance(stage, Attract | Home):
+            self._home.show(self._desk.library.front, self._desk.language)
         taken = isinstance(stage, Printing) and phase(stage.job) == "take"
         self._idle.pace(AFTER_PAPER if taken else self._idle_times)
         if self._spoken != self._desk.language:
@@ -180,7 +180,6 @@ class Screen(QObject):
 
     def _pages(self) -> tuple[PageViewModel, ...]:
         return (
-            self._home,
             self._services,
             self._question,
             self._papers,

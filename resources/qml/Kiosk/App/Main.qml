@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// The one window: a page at a time, each loaded when it is first wanted and kept.
+// The one window: a page at a time. Each is laid out ahead while nobody waits, else when it is first wanted, and kept.
 Rectangle {
     id: main
 
@@ -39,13 +39,14 @@ Rectangle {
     Loader {
         id: bar
 
-        active: main.kiosk.page !== "AttractPage" || item !== null
+        readonly property bool wanted: visible || main.kiosk.ahead > 1
+
         height: visible && item ? (item as Item).implicitHeight : 0
         visible: main.kiosk.page !== "AttractPage"
         width: parent.width
 
-        onActiveChanged: {
-            if (active && status === Loader.Null)
+        onWantedChanged: {
+            if (wanted && status === Loader.Null)
                 setSource("../Controls/TopBar.qml", {
                     "kiosk": main.kiosk
                 });
@@ -55,14 +56,20 @@ Rectangle {
         model: ["AttractPage", "HomePage", "ServicesPage", "QuestionPage", "PapersPage", "OutcomePage", "StepsPage", "LawPage", "ScanPage", "PrintPage"]
 
         Loader {
+            required property int index
             required property string modelData
             readonly property bool up: main.kiosk.page === modelData
+            readonly property bool wanted: up || index < main.kiosk.ahead
 
             function take() {
-                if (up && status === Loader.Null)
+                if (up && status === Loader.Loading)
+                    source = "";
+                if (wanted && status === Loader.Null) {
+                    asynchronous = !up && index > 1;
                     setSource("../Pages/" + modelData + ".qml", {
                         "kiosk": main.kiosk
                     });
+                }
             }
 
             height: main.height - bar.height
@@ -71,7 +78,7 @@ Rectangle {
             y: bar.height
 
             Component.onCompleted: take()
-            onUpChanged: take()
+            onWantedChanged: take()
         }
     }
     Loader {

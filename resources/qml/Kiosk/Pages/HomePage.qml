@@ -11,7 +11,7 @@ PageFrame {
     id: page
 
     required property KioskViewModel kiosk
-    readonly property HomeViewModel model: (kiosk.screen as Screen).homePage
+    readonly property HomeViewModel model: kiosk.homePage as HomeViewModel
 
     title: qsTr("您来办什么事？")
 
