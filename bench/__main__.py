@@ -25,7 +25,7 @@ def main() -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="bench-") as folder, screen() as here:
             _say(f"{here.name}, software rendering, load average {load:.1f} on {os.cpu_count()} processors")
-            values = measure(Children(here.environment, Path(folder)), scale, _say)
+            values = measure(Children(here, Path(folder)), scale, _say)
     except NotMeasured as problem:
         sys.stderr.write(f"bench: {problem}\n")
         return 1

@@ -35,8 +35,8 @@ def measure(children: Children, scale: Scale, say: Callable[[str], None]) -> Val
     """Every figure; raises NotMeasured."""
     say("warming up: content, caches")
     children.floor()
-    children.kiosk("start")
-    children.kiosk("start")
+    children.start()
+    children.start()
     return {
         **_starts(children, scale, say),
         **_taps(children, scale, say),
@@ -51,7 +51,7 @@ def _starts(children: Children, scale: Scale, say: Callable[[str], None]) -> Val
     bare, frame, home = list[float](), list[float](), list[float]()
     for _ in range(scale.starts):
         bare.append(children.floor().since_start("first_frame"))
-        kiosk = children.kiosk("start")
+        kiosk = children.start()
         frame.append(kiosk.since_start("first_frame"))
         home.append(kiosk.since_start("home_page"))
     return {

@@ -12,10 +12,11 @@ SIZE = "1080x1920"
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """``name`` says what it is, ``environment`` leads Qt to it."""
+    """``name`` says what it is, ``environment`` leads Qt to it, ``own`` is the display if it is ours."""
 
     name: str
     environment: Mapping[str, str]
+    own: str | None = None
 
 
 @contextmanager
@@ -29,7 +30,7 @@ def screen() -> Iterator[Screen]:
         yield Screen("offscreen: there is no display, and no Xvfb", {"QT_QPA_PLATFORM": "offscreen"})
         return
     with _xvfb() as display:
-        yield Screen(f"X11 on Xvfb, {SIZE}", {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"})
+        yield Screen(f"X11 on Xvfb, {SIZE}", {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}, display)
 
 
 @contextmanager

@@ -1,9 +1,11 @@
-"""The kiosk as `kiosk run` starts it, up to its first frame, and up to the home page after a tap.
+"""The kiosk as `kiosk run` starts it, up to its first frame and to the home page: `start.py OPTION…`.
 
-The tap is given as soon as the first frame is up, which is before visitors can be served.
+A tap asks for the home page as soon as the first frame is up, before visitors can be served. It comes from
+outside, or with `--touch` before the options from here, which has to load Qt's test module in between.
 """
 
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bench.probe import now, say
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 class Start:
     """Watches one start and ends it at the home page."""
 
-    def __init__(self) -> None:
+    def __init__(self, touch: bool) -> None:
+        self._touch = touch
         self._application: Application | None = None
         self._seen = False
 
@@ -26,16 +29,15 @@ class Start:
 
     def _swapped(self) -> None:
         moment = now()
-        from PySide6.QtCore import QCoreApplication, QTimer
-
         if not self._seen:
             self._seen = True
             say("first_frame", moment)
-            QTimer.singleShot(0, self._tap)
+            if self._touch:
+                self._later(self._tap)
         elif self._application is not None and str(self._application.kiosk.page) == "HomePage":
             say("home_page", moment)
+            self._application.opened.connect(self._end)
             self._application = None
-            QTimer.singleShot(0, QCoreApplication.quit)
 
     def _tap(self) -> None:
         from bench.touch import Finger
@@ -44,12 +46,24 @@ class Start:
             view = self._application.view
             Finger(view).tap(view.width() / 2, view.height() / 2)
 
+    def _end(self) -> None:
+        from PySide6.QtCore import QCoreApplication
+
+        self._later(QCoreApplication.quit)
+
+    @staticmethod
+    def _later(call: Callable[[], None]) -> None:
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(0, call)
+
 
 def main() -> int:
-    options = parse(sys.argv[1:])
+    touch = sys.argv[1:2] == ["--touch"]
+    options = parse(sys.argv[2 if touch else 1 :])
     from kiosk.app.main import run
 
-    return run(options, Start().watch)
+    return run(options, Start(touch).watch)
 
 
 if __name__ == "__main__":
