@@ -61,6 +61,7 @@ class VisitDesk:
         self._language = library.front.languages[0]
         self._printed = False
         self._number = 0
+        self._request = 0
         self._listeners: list[Callable[[], None]] = []
 
     @property
@@ -141,7 +142,7 @@ class VisitDesk:
 
     def follow(self) -> None:
         """Show the steps one at a time."""
-        if isinstance(self._stage, Outcome):
+        if isinstance(self._stage, Outcome) and self._stage.checklist.steps:
             self._go(Following(self._stage, 0))
 
     def turn(self, by: int) -> None:
@@ -185,9 +186,10 @@ class VisitDesk:
         outcome = self._outcome_to_print()
         if outcome is None:
             return
-        number = self._number
+        self._request += 1
+        request = self._request
         self._go(Printing(outcome, None))
-        self._printer.print(outcome.checklist, self._language, lambda job: self._told(number, job))
+        self._printer.print(outcome.checklist, self._language, lambda job: self._told(request, job))
 
     def back(self) -> None:
         """One step back."""
@@ -198,16 +200,14 @@ class VisitDesk:
     def home(self) -> None:
         """Look for something else: answers and ticks are gone."""
         if not isinstance(self._stage, Attract):
-            self._count()
-            self._printed = False
+            self._close_errand()
             self._go(Home())
 
     def finish(self) -> None:
         """The visit is over, or nobody is there: all is wiped, and the next visitor finds the start."""
-        self._count()
+        self._close_errand()
         self._printer.put_away()
         self._number += 1
-        self._printed = False
         self._library = self._between_visits()
         self._language = self._library.front.languages[0]
         self._go(Attract())
@@ -258,20 +258,23 @@ class VisitDesk:
             case _:
                 return None
 
-    def _told(self, number: int, job: PrintJob) -> None:
-        """A print job moved; news of an earlier visit's job, or of one that was left, change nothing here."""
-        if number != self._number:
+    def _told(self, request: int, job: PrintJob) -> None:
+        """A print job moved; news of any but the last request, or of one that was left, change nothing here."""
+        if request != self._request:
             return
         if job.state is JobState.DONE:
             self._printed = True
-        if isinstance(self._stage, Printing) and (self._stage.job is None or self._stage.job.uid == job.uid):
+        if isinstance(self._stage, Printing):
             self._go(replace(self._stage, job=job))
 
-    def _count(self) -> None:
+    def _close_errand(self) -> None:
+        """Count what was found out, and hear no more of a sheet that is still being printed."""
         outcome = _last_outcome(self._stage)
         if outcome is not None:
             checklist = outcome.checklist
             self._counter.count(checklist.service_id, checklist.outcome, self._language, self._printed)
+        self._printed = False
+        self._request += 1
 
     def _go(self, stage: Stage) -> None:
         if isinstance(stage, Outcome) and not isinstance(self._stage, Outcome):
