@@ -259,7 +259,7 @@ class VisitDesk:
                 return None
 
     def _told(self, request: int, job: PrintJob) -> None:
-        """A print job moved; news of any but the last request, or of one that was left, change nothing here."""
+        """A print job moved; news of any but the last request, or of one that was left, change nothing."""
         if request != self._request:
             return
         if job.state is JobState.DONE:
