@@ -189,6 +189,7 @@ class EscposPrinter:
 
     def _void(self, talk: Dialogue) -> None:
         white = filling(self._model) if self._left is Left.PICTURE else b""
+        self._left = Left.PICTURE
         talk.say(white + self._voiding, calls(self._model))
         self._delivery(talk, 0, lambda: False).until_due(0)
         for _ in range(_LEFT_OVER):

@@ -95,6 +95,10 @@ class Waits:
         self.at: dict[int, Callable[[], None]] = {}
         self._looks = 0
 
+    def begin_anew(self) -> None:
+        self.at.clear()
+        self._looks = 0
+
     def __call__(self, seconds: float) -> None:
         self.seconds += seconds
         self._looks += 1
