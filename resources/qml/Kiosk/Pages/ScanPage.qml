@@ -1,17 +1,16 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Controls
+import Kiosk.Theme
 import Kiosk.ViewModels
 
-// The list as a QR code.
+// The list as a QR code, as large as the page has room for.
 PageFrame {
     id: page
 
     required property KioskViewModel kiosk
     readonly property ScanViewModel model: (kiosk.screen as Screen).scanPage
 
-    hint: page.model.hint
-    title: qsTr("用手机扫码，把清单带走")
     actions: [
         BigButton {
             objectName: "back"
@@ -31,13 +30,48 @@ PageFrame {
         }
     ]
 
-    CodeItem {
-        Accessible.name: page.title
-        Accessible.role: Accessible.Graphic
-        anchors.centerIn: parent
-        height: width
-        objectName: "code"
-        rows: page.model.rows
-        width: Math.min(parent.width, parent.height)
+    GridLayout {
+        anchors.fill: parent
+        columnSpacing: Theme.margin
+        columns: Theme.portrait ? 1 : 2
+        rowSpacing: Theme.gap
+
+        ColumnLayout {
+            Layout.fillHeight: !Theme.portrait
+            Layout.fillWidth: true
+            spacing: Theme.gapSmall
+
+            Label {
+                Accessible.name: text
+                Accessible.role: Accessible.Heading
+                Layout.fillWidth: true
+                font.bold: true
+                font.pixelSize: Theme.title
+                lineHeight: 1.2
+                text: qsTr("用手机扫码，把清单带走")
+            }
+            Label {
+                Layout.fillWidth: true
+                color: Theme.inkSoft
+                text: page.model.hint
+            }
+        }
+        Item {
+            id: place
+
+            Layout.fillHeight: true
+            Layout.fillWidth: Theme.portrait
+            Layout.preferredWidth: Theme.portrait ? -1 : page.height
+
+            CodeItem {
+                Accessible.name: qsTr("清单的二维码")
+                Accessible.role: Accessible.Graphic
+                anchors.centerIn: parent
+                height: width
+                objectName: "code"
+                rows: page.model.rows
+                width: Math.min(place.width, place.height)
+            }
+        }
     }
 }
