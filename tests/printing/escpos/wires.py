@@ -122,6 +122,7 @@ class TcpWire(Wire):
         if self._connected is None:
             assert self._listening is not None
             self._connected, _ = self._listening.accept()
+            self._connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self.connections += 1
             return
         try:

@@ -1,0 +1,66 @@
+"""A line that does not break when the printer loses its power: then silence in the midst leaves doubt."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.print_job import JobState
+from kiosk.printing.escpos.commands import MARK, QUESTIONS
+from kiosk.printing.escpos.delivery import Delivery, Hands
+from kiosk.printing.escpos.dialogue import Dialogue
+from tests.printing.escpos.bench import HURRIED, PATIENT, SMALL, Bench, drawn, is_void, same
+from tests.printing.escpos.thermal import Thermal
+from tests.printing.escpos.wires import TerminalWire
+
+
+class Drowsy:
+    """A line to a printer that falls silent for the given number of questions, and then answers all."""
+
+    is_open = True
+    shows_restart = False
+
+    def __init__(self, naps: int) -> None:
+        self.now = 0.0
+        self._naps = naps
+        self._marks = 0
+
+    def open(self) -> None: ...
+    def close(self) -> None: ...
+    def abort(self) -> None: ...
+
+    def exchange(self, out: bytes, seconds: float) -> tuple[int, bytes]:
+        self.now += 0.01
+        self._marks += out.count(MARK)
+        asked = sum(out.count(question) for question in QUESTIONS)
+        if asked and self._naps:
+            self._naps -= 1
+            return len(out), b""
+        if self._naps:
+            self.now += seconds
+            return len(out), b""
+        marks, self._marks = self._marks, 0
+        return len(out), b"\x12" * asked + b"\x00" * marks
+
+
+@pytest.mark.parametrize("proves_power", [False, True])
+@pytest.mark.parametrize("naps", [0, 1, 3])
+def test_silence_is_doubt_only_where_the_line_does_not_prove_power(naps: int, *, proves_power: bool) -> None:
+    line = Drowsy(naps)
+    hands = Hands(lambda _: None, lambda: False, lambda _: None, lambda: line.now)
+    talk = Dialogue(line, 0.1, lambda: line.now)
+    delivery = Delivery(talk, SMALL, replace(PATIENT, strip=5), 5, hands, proves_power)
+    delivery.run([b"one", b"two"], lambda: None)
+    assert bool(delivery.doubts) == (naps > 0 and not proves_power)
+
+
+def test_a_serial_printer_that_loses_its_power_leaves_doubt(tmp_path: Path) -> None:
+    """Its line stands, and what it held is gone: the mark behind it is never answered."""
+    bench = Bench(
+        TerminalWire(Thermal(at_row={40: Thermal.power_cycle}), "serial", tmp_path / "p"), patience=HURRIED
+    )
+    assert bench.print(drawn(1)).end is JobState.UNKNOWN
+    assert bench.print(drawn(2)).end is JobState.DONE
+    assert [is_void(slip) for slip in bench.slips] == [True, False]
+    assert same(bench.slips[1], drawn(2))
+    bench.close()
