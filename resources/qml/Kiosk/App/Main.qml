@@ -79,6 +79,7 @@ Rectangle {
 
             Component.onCompleted: take()
             onWantedChanged: take()
+            onUpChanged: take()
         }
     }
     Loader {
