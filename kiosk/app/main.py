@@ -21,6 +21,7 @@ def run(options: Options, watch: "Callable[[Application], None] | None" = None) 
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app.application import Application
+    from kiosk.app.window import BrokenPages
 
     qt = QGuiApplication(sys.argv[:1])
     # Ctrl-C in the terminal ends the kiosk at once, as it ends any other command.
@@ -30,7 +31,11 @@ def run(options: Options, watch: "Callable[[Application], None] | None" = None) 
     application.failed.connect(_say_failure)
     if watch is not None:
         watch(application)
-    application.start()
+    try:
+        application.start()
+    except BrokenPages as error:
+        sys.stderr.write(f"kiosk: the installation is damaged, install it again: {error}\n")
+        return 1
     status = qt.exec()
     application.close()
     return status
