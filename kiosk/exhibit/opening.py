@@ -40,7 +40,14 @@ def opened(
             raise NotOpened(problems[0])
         yield application
     finally:
-        application.close()
-        # Left to Python's garbage collector, window and timers might end on another thread, which Qt forbids.
-        application.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        let_go(application)
+
+
+def let_go(application: Application) -> None:
+    """Close the application, and end its window and timers here and now.
+
+    Left to Python's garbage collector they might end on another thread, which Qt forbids.
+    """
+    application.close()
+    application.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
