@@ -14,7 +14,8 @@ from kiosk.printing.ipp.errors import (
     Unreachable,
     WrongCertificate,
 )
-from kiosk.printing.ipp.job import Finding, JobFacts, verdict
+from kiosk.printing.ipp.job import OVER, Finding, JobFacts, verdict
+from kiosk.printing.ipp.jobs import Jobs
 from kiosk.printing.ipp.pace import Watch
 from kiosk.printing.ipp.submit import Task
 
@@ -33,11 +34,16 @@ class _Leaving:
 
 
 class Delivery:
-    """One job of one task; ``look`` tells how the printer is, and never raises."""
+    """One job of one task.
 
-    def __init__(self, task: Task, job: int, look: Callable[[], Condition]) -> None:
+    ``aside`` asks for the job while its document is being sent; ``look`` tells how the printer is, and never
+    raises.
+    """
+
+    def __init__(self, task: Task, job: int, aside: Jobs, look: Callable[[], Condition]) -> None:
         self._task = task
         self._job = job
+        self._aside = aside
         self._look = look
         self._watch = Watch(task.pace, task.bounds)
         self._told: str | None = None
@@ -67,12 +73,19 @@ class Delivery:
 
     def _go_on_sending(self) -> bool:
         """Whether to wait on: printers take no more of a document while their tray is empty."""
-        if self._task.given_up.is_set():
+        if self._task.given_up.is_set() or self._ended_meanwhile():
             return False
         if trouble := self._look().trouble:
             self._watch.came_on()
             self._tell(trouble)
         return not self._watch.over
+
+    def _ended_meanwhile(self) -> bool:
+        try:
+            job = self._aside.get(self._job, self._task.uid)
+        except IppError:
+            return False
+        return job is None or job.stage in OVER
 
     def _follow(self) -> Finding:
         pace, bounds = self._task.pace, self._task.bounds

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse
 from typing import cast
 
-from kiosk.printing.ipp.errors import IppGarbage
+from kiosk.printing.ipp.errors import IppGarbage, one_line
 from kiosk.printing.ipp.wire import LONGEST_ANSWER, Patience, Wire, never
 
 _MEDIA_TYPE = "application/ipp"
@@ -56,7 +56,7 @@ class Post:
         except ConnectionError:
             raise
         except (HTTPException, ValueError) as error:
-            raise IppGarbage(f"no HTTP answer ({type(error).__name__}: {error})") from error
+            raise IppGarbage(one_line(f"no HTTP answer ({type(error).__name__}: {error})")) from error
         finally:
             response.close()
         if len(body) == LONGEST_ANSWER:

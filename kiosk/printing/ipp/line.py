@@ -20,6 +20,8 @@ class Line:
         self._uri = uri
         self._connect = connect
         self._wire: Wire | None = None
+        self._unreliable = False
+        """Whether the printer has ended a kept connection without announcing it."""
 
     def __enter__(self) -> Self:
         return self
@@ -39,10 +41,10 @@ class Line:
         """Send both and return the answer; raises ConnectionLost, IppGarbage, and what ``connect`` raises.
 
         A kept connection that the printer has meanwhile closed is made anew; where that shows only after
-        sending, the request is sent again if it is ``repeatable``.
+        sending, the request is sent again if it is ``repeatable``. What must not be sent twice goes over a
+        kept connection only as long as the printer has always kept it.
         """
-        if self._wire is not None and self._wire.stale:
-            self.close()
+        self._drop_doubtful(repeatable=repeatable)
         kept = self._wire is not None
         try:
             try:
@@ -50,6 +52,7 @@ class Line:
             except _Broken:
                 if not (kept and repeatable):
                     raise
+                self._unreliable = True
                 self.close()
                 answer = self._post(message, document, patience)
         except BaseException:
@@ -58,6 +61,15 @@ class Line:
         if not answer.keep:
             self.close()
         return answer
+
+    def _drop_doubtful(self, *, repeatable: bool) -> None:
+        if self._wire is None:
+            return
+        if self._wire.stale:
+            self._unreliable = True
+            self.close()
+        elif self._unreliable and not repeatable:
+            self.close()
 
     def _post(self, message: bytes, document: bytes, patience: Patience) -> HttpAnswer:
         if self._wire is None:

@@ -26,8 +26,8 @@ _log = logging.getLogger(__name__)
 class IppPrinter:
     """Prints to the device itself, so that what it says of paper is true.
 
-    Each job is named for its request and stands under the client's user name at the printer. Kiosks that share
-    a printer need different ones: each clears away what it left there itself.
+    Each job is named for its request and stands under the client's user name at the printer. Kiosks that
+    share a printer need different ones: each clears away what it left there itself.
     """
 
     def __init__(
@@ -132,13 +132,14 @@ class IppPrinter:
         try:
             report(JobState.CREATED, f"job {job.id}")
             report(JobState.SENDING, "")
-            if not given_up.is_set():
-                return Delivery(task, job.id, self.look).run()
         except BaseException:
             _withdraw(jobs, job)
             raise
-        _withdraw(jobs, job)
-        return Finding(JobState.CANCELLED, "")
+        if given_up.is_set():
+            _withdraw(jobs, job)
+            return Finding(JobState.CANCELLED, "")
+        with self._client.line() as line:
+            return Delivery(task, job.id, Jobs(self._client, line), self.look).run()
 
     def close(self) -> None:
         """Hang up; to be called when nothing is printed or watched any more."""

@@ -1,0 +1,166 @@
+"""Printers that are honest, but not as the textbook has it."""
+
+from threading import Event
+
+import pytest
+
+from kiosk.domain.print_job import JobState
+from kiosk.printing.ipp.client import IppClient
+from kiosk.printing.ipp.job import Stage
+from kiosk.printing.ipp.operations import Operation, Status
+from kiosk.printing.ipp.printer import IppPrinter
+from kiosk.printing.ipp.uri import PrinterUri
+from kiosk.printing.ipp.wire import Deadlines
+from kiosk.printing.printer import PrinterStatus
+from tests.printing.ipp.peer import Connection, Fault, Peer, choke, drop, drop_after_all
+from tests.printing.ipp.printing import ON_THE_WAY, UID, Printing
+from tests.printing.ipp.waiting import LONGEST
+
+FAILED, UNKNOWN, DONE = JobState.FAILED, JobState.UNKNOWN, JobState.DONE
+
+
+@pytest.mark.parametrize(("printed", "end"), [(None, UNKNOWN), (1, UNKNOWN), (0, FAILED)])
+def test_part_of_a_raster_document_may_be_on_paper_already(
+    peer: Peer, desk: IppPrinter, sheet: bytes, printed: int | None, end: JobState
+) -> None:
+    def drops(it: Peer, connection: Connection) -> bool:
+        it.update(printed=printed)
+        return drop(it, connection)
+
+    peer.formats = ("image/pwg-raster",)
+    peer.faults[Operation.SEND_DOCUMENT] = drops
+    assert Printing(desk, sheet).run().moves[-1][0] is end
+
+
+@pytest.mark.parametrize("printed", [0, None])
+def test_a_document_that_the_printer_declines_fails(
+    peer: Peer, desk: IppPrinter, sheet: bytes, printed: int | None
+) -> None:
+    def declines(it: Peer, connection: Connection) -> bool:
+        it.update(printed=printed)
+        return it.answer(connection)
+
+    peer.faults[Operation.SEND_DOCUMENT] = declines
+    peer.answers[Operation.SEND_DOCUMENT] = 0x040A
+    reason = f"{peer.uri}: it does not take this kind of document"
+    assert Printing(desk, sheet).run().moves[-1] == (FAILED, reason)
+    assert peer.jobs[-1].stage is Stage.CANCELLED
+
+
+def test_a_no_in_the_middle_of_the_document_is_heard(peer: Peer, desk: IppPrinter, sheet: bytes) -> None:
+    def declines_early(_peer: Peer, connection: Connection) -> bool:
+        connection.read(2000)
+        connection.send(b"HTTP/1.1 413 Too Large\r\nContent-Length: 0\r\n\r\n")
+        connection.finish()
+        return connection.read()
+
+    peer.faults[Operation.SEND_DOCUMENT] = declines_early
+    state, reason = Printing(desk, sheet * 100).run().moves[-1]
+    assert state is FAILED
+    assert "HTTP 413" in reason
+
+
+def test_a_printer_that_keeps_no_connection_prints_all_the_same(
+    peer: Peer, desk: IppPrinter, sheet: bytes
+) -> None:
+    peer.keep = False
+    for number in range(3):
+        assert Printing(desk, sheet, f"20261122-00000{number}").run().states == [*ON_THE_WAY, DONE]
+    assert peer.received == [sheet] * 3
+
+
+def test_a_question_is_put_again_when_the_kept_connection_breaks(peer: Peer, desk: IppPrinter) -> None:
+    assert desk.status() is PrinterStatus.READY
+    peer.faults[Operation.GET_PRINTER_ATTRIBUTES] = once(drop_after_all)
+    assert desk.status() is PrinterStatus.READY
+    assert len(peer.asked) == 3
+
+
+def once(fault: Fault) -> Fault:
+    def faulty(peer: Peer, connection: Connection) -> bool:
+        peer.faults.clear()
+        return fault(peer, connection)
+
+    return faulty
+
+
+def test_a_job_that_bears_another_name_is_not_ours(peer: Peer, desk: IppPrinter, sheet: bytes) -> None:
+    def is_renamed(it: Peer, connection: Connection) -> bool:
+        lives = it.answer(connection)
+        it.update(name="theirs")
+        return lives
+
+    peer.faults[Operation.SEND_DOCUMENT] = is_renamed
+    state, reason = Printing(desk, sheet).run().moves[-1]
+    assert state is UNKNOWN
+    assert reason.startswith("the printer no longer knows the job")
+
+
+@pytest.mark.parametrize("status", [Status.NOT_FOUND, Status.GONE])
+def test_a_job_that_is_gone_proves_nothing(
+    peer: Peer, desk: IppPrinter, sheet: bytes, status: Status
+) -> None:
+    peer.answers[Operation.GET_JOB_ATTRIBUTES] = status
+    assert Printing(desk, sheet).run().moves[-1][0] is UNKNOWN
+
+
+def test_a_printer_that_goes_away_before_the_document_got_nothing(
+    peer: Peer, desk: IppPrinter, sheet: bytes
+) -> None:
+    peer.keep = False
+    printing = Printing(desk, sheet)
+    printing.at[JobState.SENDING] = peer.close
+    state, reason = printing.run().moves[-1]
+    assert state is FAILED
+    assert "can't be reached" in reason
+
+
+def test_a_sheet_given_up_just_before_it_is_sent_is_not_sent(
+    peer: Peer, desk: IppPrinter, sheet: bytes
+) -> None:
+    printing = Printing(desk, sheet)
+    printing.at[JobState.SENDING] = lambda: desk.cancel(UID)
+    assert printing.run().moves[-1] == (JobState.CANCELLED, "")
+    assert peer.received == []
+    assert peer.jobs[-1].stage is Stage.CANCELLED
+
+
+def test_a_sheet_given_up_while_it_is_being_sent(peer: Peer, desk: IppPrinter, sheet: bytes) -> None:
+    def chokes(it: Peer, connection: Connection) -> bool:
+        desk.cancel(UID)
+        return choke(it, connection)
+
+    peer.faults[Operation.SEND_DOCUMENT] = chokes
+    assert Printing(desk, sheet * 100).run().moves[-1][0] is JobState.CANCELLED
+
+
+def test_paper_that_runs_out_while_the_document_is_being_sent_is_waited_for(
+    peer: Peer, desk: IppPrinter, sheet: bytes
+) -> None:
+    refilled = Event()
+
+    def takes_the_rest_when_refilled(it: Peer, connection: Connection) -> bool:
+        it.reasons = ("media-empty",)
+        assert refilled.wait(LONGEST)
+        it.reasons = ("none",)
+        return it.answer(connection)
+
+    peer.faults[Operation.SEND_DOCUMENT] = takes_the_rest_when_refilled
+    printing = Printing(desk, sheet * 100).begin()
+    printing.tells(JobState.PRINTING, "its tray is empty")
+    refilled.set()
+    assert printing.end() == (DONE, "")
+    told = [reason for state, reason in printing.moves if state is JobState.PRINTING]
+    assert told == ["its tray is empty", ""]
+
+
+def test_a_name_that_nobody_resolves_in_time_is_a_printer_that_is_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answered = Event()
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: answered.wait(LONGEST) and [])
+    client = IppClient(PrinterUri.parse("ipp://hall.local"), "kiosk-hall", None, Deadlines(connect=0.1))
+    look = IppPrinter("hall", client).look()
+    answered.set()
+    assert look.status is PrinterStatus.OFFLINE
+    assert "its name is not found in time" in look.trouble
