@@ -56,8 +56,10 @@ class RowModel(QAbstractListModel, Generic[RowType]):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = DISPLAY_ROLE) -> object:
-        name = self._names[role - FIRST_ROLE]
-        return getattr(self._rows[index.row()], name)
+        number = role - FIRST_ROLE
+        if not index.isValid() or not 0 <= number < len(self._names):
+            return None
+        return getattr(self._rows[index.row()], self._names[number])
 
     def roleNames(self) -> dict[int, QByteArray]:
         return {FIRST_ROLE + number: QByteArray(name.encode()) for number, name in enumerate(self._names)}
