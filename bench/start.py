@@ -36,8 +36,11 @@ class Start:
                 self._later(self._tap)
         elif self._application is not None and str(self._application.kiosk.page) == "HomePage":
             say("home_page", moment)
-            self._application.opened.connect(self._end)
-            self._application = None
+            application, self._application = self._application, None
+            if application.services is None:
+                application.opened.connect(self._end)
+            else:
+                self._end()
 
     def _tap(self) -> None:
         from bench.touch import Finger
