@@ -56,12 +56,12 @@ def test_sheets_lie_with_the_data_unless_told_otherwise() -> None:
 
 @pytest.mark.parametrize(
     ("state_home", "data"),
-    [("/var/state", "/var/state/lobby-kiosk"), ("", "/home/hall/.local/state/lobby-kiosk")],
+    [("/var/state", "/var/state/lobby-kiosk"), ("", "/people/hall/.local/state/lobby-kiosk")],
 )
 def test_data_lies_where_the_desktop_keeps_state(
     monkeypatch: pytest.MonkeyPatch, state_home: str, data: str
 ) -> None:
-    monkeypatch.setenv("HOME", "/home/hall")
+    monkeypatch.setenv("HOME", "/people/hall")
     monkeypatch.setenv("XDG_STATE_HOME", state_home)
     assert parse([]).data == Path(data)
 

@@ -13,7 +13,8 @@ from kiosk.domain.checklist import Checklist
 from kiosk.domain.print_job import JobState, Medium, PrintJob
 from kiosk.printing.folder_printer import FolderPrinter
 from kiosk.printing.printer import PrinterStatus, Report
-from kiosk.printing.renderer import DEBIAN_NOTO_CJK, SheetError, SheetRenderer
+from kiosk.printing.render_process import RenderProcess
+from kiosk.printing.renderer import DEBIAN_NOTO_CJK, SheetError
 from kiosk.printing.sheet_data import SheetStamp
 from kiosk.services.print_sheet import Outbox, PrintSheet, Renderer
 from kiosk.store.errors import StoreFull
@@ -57,6 +58,7 @@ class BlankPaper:
     """Draws nothing, quickly."""
 
     def warm_up(self) -> None: ...
+    def put_away(self) -> None: ...
 
     def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes:
         return f"{printed.uid} {language} {medium}".encode()
@@ -126,7 +128,7 @@ def recorded(outbox: StoredOutbox, job: PrintJob) -> list[JobState]:
 def test_the_sheet_comes_out_under_the_number_that_the_citizen_is_told(
     outbox: StoredOutbox, tmp_path: Path
 ) -> None:
-    renderer = SheetRenderer(DEBIAN_NOTO_CJK, TEMPLATES)
+    renderer = RenderProcess(DEBIAN_NOTO_CJK, TEMPLATES)
     hall = Hall(outbox, FolderPrinter(tmp_path / "sheets", Medium.A4, "hall"), renderer)
     job = hall.ask(language="en")
     hall.worker.work()
@@ -347,7 +349,7 @@ def test_nothing_of_the_list_is_kept_once_it_is_printed(
     outbox: StoredOutbox, store: StateStore, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     canary = replace(BRING, reason=text(CANARY, CANARY), headline=text(CANARY, CANARY))
-    hall = Hall(outbox, Printer(*ALL_WELL[1:]), SheetRenderer(DEBIAN_NOTO_CJK, TEMPLATES))
+    hall = Hall(outbox, Printer(*ALL_WELL[1:]), RenderProcess(DEBIAN_NOTO_CJK, TEMPLATES))
     held = sys.getrefcount(canary)
     hall.ask(canary)
     hall.worker.work()
@@ -355,6 +357,7 @@ def test_nothing_of_the_list_is_kept_once_it_is_printed(
     assert sys.getrefcount(canary) == held
     assert CANARY not in repr(hall.told)
     assert CANARY not in caplog.text
+    hall.service.put_away()
     store.close()
     for path in (tmp_path / "state").iterdir():
         assert CANARY.encode() not in path.read_bytes()
