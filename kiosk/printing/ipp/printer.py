@@ -97,8 +97,8 @@ class IppPrinter:
         except IppError as error:
             _log.warning("ipp.not_cancelled", extra={"uid": uid, "printer": self._id, "error": str(error)})
 
-    def find(self, uid: str) -> Finding:
-        """What the printer knows of a job, for a kiosk that was restarted; never raises.
+    def find(self, uid: str, pages: int = 1) -> Finding:
+        """What the printer knows of a job of so many pages, for a kiosk that was restarted; never raises.
 
         DONE, FAILED and CANCELLED are proved by what it counts. PRINTING where it works on the job, CREATED
         where the job still waits for its document: then ``cancel`` keeps it from being printed later. UNKNOWN
@@ -111,7 +111,7 @@ class IppPrinter:
             return Finding(JobState.UNKNOWN, str(error))
         if job is None:
             return Finding(JobState.UNKNOWN, "the printer knows of no such job")
-        return verdict(job, job.expected or 1) or _under_way(job)
+        return verdict(job, max(pages, job.expected or 0)) or _under_way(job)
 
     def held(self) -> tuple[str, ...]:
         """The names of the kiosk's jobs that are not over; raises IppError."""

@@ -43,8 +43,8 @@ class EvePrinter:
     def __init__(self, folder: Path, bus: Bus, formats: str = "application/pdf,image/pwg-raster") -> None:
         self.spool = folder / "spool"
         self._tray = folder / "tray"
-        self._keys = folder / "keys"
-        for needed in (self.spool, self._tray, self._keys):
+        self.keys = folder / "keys"
+        for needed in (self.spool, self._tray, self.keys):
             needed.mkdir()
         self._bus = bus
         self._formats = formats
@@ -126,7 +126,7 @@ class EvePrinter:
 
     def _settings(self) -> tuple[str, ...]:
         """No DNS-SD, two-sided, keep the documents; ``-d`` spools them, ``-c`` prints them."""
-        address = ("-p", str(self._port), "-n", "localhost", "-K", str(self._keys))
+        address = ("-p", str(self._port), "-n", "localhost", "-K", str(self.keys))
         printing = ("-f", self._formats, "-d", str(self.spool), "-c", str(_HOOK))
         return ("-r", "off", "-2", "-k", *address, *printing)
 

@@ -26,15 +26,16 @@ class Job:
     printed: int | None = 0
     reasons: tuple[str, ...] = ("none",)
     id: int = 7
+    expected: int | None = None
 
     def group(self) -> AttributeGroup:
-        counted = () if self.printed is None else (self.printed,)
+        counts = {"job-impressions-completed": self.printed, "job-impressions": self.expected}
         told = (
             attribute("job-id", Tag.INTEGER, self.id),
             attribute("job-name", Tag.NAME, self.name),
             attribute("job-state", Tag.ENUM, self.stage),
             attribute("job-state-reasons", Tag.KEYWORD, *self.reasons),
-            *(attribute("job-impressions-completed", Tag.INTEGER, count) for count in counted),
+            *(attribute(name, Tag.INTEGER, count) for name, count in counts.items() if count is not None),
         )
         return AttributeGroup(Group.JOB, told)
 
@@ -95,6 +96,7 @@ class Peer:
         self.printed: int | None = 1
         self.formats = ("application/pdf",)
         self.keep = True
+        self.counts_ahead = False
         self.reasons = ("none",)
         self.asked: list[Operation] = []
         self.received: list[bytes] = []
@@ -169,7 +171,7 @@ class Peer:
             case Operation.GET_PRINTER_ATTRIBUTES:
                 yield AttributeGroup(Group.PRINTER, self._attributes())
             case Operation.CREATE_JOB:
-                self.jobs.append(Job(about.text("job-name") or ""))
+                self.jobs.append(Job(about.text("job-name") or "", expected=about.number("job-impressions")))
                 yield self.jobs[-1].group()
             case Operation.SEND_DOCUMENT:
                 self.received.append(request.data)
@@ -195,7 +197,8 @@ class Peer:
                 "pwg-raster-document-resolution-supported",
                 (Value(Tag.RESOLUTION, Resolution(300, 300, 3)),),
             ),
-            Attribute("media-supported", (Value(Tag.KEYWORD, "iso_a4_210x297mm"),)),
+            attribute("media-supported", Tag.KEYWORD, "iso_a4_210x297mm"),
+            *([attribute("job-impressions-supported", Tag.INTEGER, 999)] if self.counts_ahead else []),
         )
 
 

@@ -17,6 +17,7 @@ class Printing:
     def __init__(self, printer: IppPrinter, document: bytes, uid: str = UID) -> None:
         self.moves: list[tuple[JobState, str]] = [(JobState.QUEUED, "")]
         self.at: dict[JobState, Callable[[], None]] = {}
+        self.record: Callable[[JobState, str], object] = lambda _state, _reason: None
         self._printer = printer
         self._document = document
         self._uid = uid
@@ -60,4 +61,5 @@ class Printing:
         before = self.moves[-1][0]
         assert state in NEXT_STATES[before], f"{before} can't become {state}"
         self.at.get(state, lambda: None)()
+        self.record(state, reason)
         self.moves.append((state, reason))

@@ -96,6 +96,22 @@ def test_a_job_that_bears_another_name_is_not_ours(peer: Peer, desk: IppPrinter,
     assert reason.startswith("the printer no longer knows the job")
 
 
+@pytest.mark.parametrize(
+    ("counts_ahead", "pages", "end"), [(True, 1, UNKNOWN), (False, 2, UNKNOWN), (False, 1, DONE)]
+)
+def test_one_of_two_pages_is_not_a_sheet_even_after_a_restart(
+    peer: Peer, desk: IppPrinter, two_pages: bytes, counts_ahead: bool, pages: int, end: JobState
+) -> None:
+    peer.counts_ahead = counts_ahead
+    peer.printed = 1
+    assert Printing(desk, two_pages).run().moves[-1] == (
+        UNKNOWN,
+        "the printer finished, but counts 1 of 2 pages",
+    )
+    assert peer.jobs[-1].expected == (2 if counts_ahead else None)
+    assert desk.find(UID, pages).state is end
+
+
 @pytest.mark.parametrize("status", [Status.NOT_FOUND, Status.GONE])
 def test_a_job_that_is_gone_proves_nothing(
     peer: Peer, desk: IppPrinter, sheet: bytes, status: Status
