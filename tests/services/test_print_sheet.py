@@ -139,6 +139,7 @@ def test_the_sheet_comes_out_under_the_number_that_the_citizen_is_told(
     assert "2026-11-2210:15" in said
     assert "Missing" in said
     assert hall.states == ALL_WELL == recorded(outbox, job)
+    hall.service.put_away()
 
 
 def test_the_request_is_on_record_before_anything_is_drawn_or_sent(outbox: StoredOutbox) -> None:
