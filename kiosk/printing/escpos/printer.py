@@ -100,9 +100,6 @@ class EscposPrinter:
             self._printing, self._given_up = uid, False
             try:
                 self._print(document, report)
-            except BaseException:
-                self._contact.abort()
-                raise
             finally:
                 self._printing = ""
 

@@ -9,7 +9,19 @@ from kiosk.domain.print_job import JobState
 from kiosk.printing.escpos.commands import MARK, QUESTIONS
 from kiosk.printing.escpos.delivery import Delivery, Hands
 from kiosk.printing.escpos.dialogue import Dialogue
-from tests.printing.escpos.bench import HURRIED, PATIENT, SMALL, Bench, drawn, is_void, same
+from kiosk.printing.escpos.printer import EscposPrinter
+from tests.printing.escpos.bench import (
+    HURRIED,
+    PATIENT,
+    SMALL,
+    VOID_MARK,
+    Bench,
+    Told,
+    drawn,
+    is_void,
+    png,
+    same,
+)
 from tests.printing.escpos.thermal import Thermal
 from tests.printing.escpos.wires import TerminalWire
 
@@ -52,6 +64,27 @@ def test_silence_is_doubt_only_where_the_line_does_not_prove_power(naps: int, *,
     delivery = Delivery(talk, SMALL, replace(PATIENT, strip=5), 5, hands, proves_power)
     delivery.run([b"one", b"two"], lambda: None)
     assert bool(delivery.doubts) == (naps > 0 and not proves_power)
+
+
+class Late(Drowsy):
+    """Answers one thing at a time, and first to three marks of an earlier slip."""
+
+    def __init__(self) -> None:
+        super().__init__(0)
+        self._marks = 3
+        self._answers = b""
+
+    def exchange(self, out: bytes, seconds: float) -> tuple[int, bytes]:
+        self._answers += super().exchange(out, seconds)[1]
+        answer, self._answers = self._answers[:1], self._answers[1:]
+        return len(out), answer
+
+
+def test_answers_to_an_earlier_slip_do_not_run_ahead_of_the_next() -> None:
+    told = Told()
+    printer = EscposPrinter("slip", Late(), SMALL, VOID_MARK, left_open=True, patience=PATIENT)
+    printer.print(png(drawn()), "7Q", told)
+    assert told.moves[-1] == (JobState.DONE, "")
 
 
 def test_a_serial_printer_that_loses_its_power_leaves_doubt(tmp_path: Path) -> None:

@@ -129,6 +129,20 @@ def test_nothing_is_printed_where_a_move_can_not_be_recorded(bench_for: BenchFor
     assert [same(slip, drawn(2)) for slip in bench.slips] == [True]
 
 
+def test_a_move_that_can_not_be_recorded_in_the_midst_is_passed_on_and_the_rest_is_void(
+    bench_for: BenchFor,
+) -> None:
+    def refuse() -> None:
+        raise OSError("the disk is full")
+
+    bench = bench_for()
+    with pytest.raises(OSError, match="the disk is full"):
+        bench.print(drawn(1), told=Told(on={JobState.PRINTING: refuse}))
+    assert bench.print(drawn(2)).end is JobState.DONE
+    assert [is_void(slip) for slip in bench.slips] == [True, False]
+    assert same(bench.slips[1], drawn(2))
+
+
 @pytest.mark.parametrize("document", [b"", b"%PDF-1.7", b"\x89PNG\r\n\x1a\n", png(drawn())[:200]])
 def test_what_is_no_picture_fails_and_nothing_is_sent(bench_for: BenchFor, document: bytes) -> None:
     bench, told = bench_for(), Told()
@@ -210,7 +224,9 @@ def test_cancelling_what_is_over_or_unknown_does_no_harm(bench_for: BenchFor) ->
     assert bench.print(drawn(1), "7Q").end is JobState.DONE
     bench.printer.cancel("7Q")
     assert bench.print(drawn(2), "8Q").end is JobState.DONE
-    assert len(bench.slips) == 2
+    bench.thermal.at_row[bench.thermal.rows_printed + 40] = lambda _: bench.printer.cancel("7Q")
+    assert bench.print(drawn(3), "9Q").end is JobState.DONE
+    assert len(bench.slips) == 3
 
 
 def test_the_mark_itself_is_one_that_prints() -> None:

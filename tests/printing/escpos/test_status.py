@@ -120,6 +120,31 @@ def test_more_answers_than_questions_are_no_answer() -> None:
     assert asked([b"", b"\x12", b"\x12", b"\x12", b"\x12\x12"]) is None
 
 
+class Blocked(Script):
+    """Takes nothing until it is let."""
+
+    took = b""
+    open_now = False
+
+    def exchange(self, out: bytes, seconds: float) -> tuple[int, bytes]:
+        _, came = super().exchange(out, seconds)
+        if not self.open_now:
+            return 0, came
+        self.took += out
+        return len(out), came
+
+
+def test_questions_do_not_pile_up_behind_a_slip_that_is_not_taken() -> None:
+    clock = [0.0]
+    line = Blocked([], clock, breaks=False)
+    talk = Dialogue(line, 1.0, lambda: clock[0])
+    talk.say(b"slip")
+    assert [talk.ask(), talk.ask()] == [None, None]
+    line.open_now = True
+    talk.move(0)
+    assert line.took == b"slip"
+
+
 @given(st.lists(st.binary(max_size=6), max_size=80), st.booleans())
 def test_whatever_a_printer_says_it_ends_in_a_clear_word(script: list[bytes], breaks: bool) -> None:
     with suppress(Garbled, LineDown):

@@ -13,6 +13,7 @@ from kiosk.printing.escpos.commands import INITIALISE, raster
 from kiosk.printing.escpos.models import find_model
 from kiosk.printing.printer import PrinterStatus
 from tests.printing.escpos.bench import (
+    ESCPOS_80,
     HURRIED,
     MUTE_80,
     PATIENT,
@@ -192,6 +193,17 @@ def test_a_printer_that_hangs_in_the_midst_ends_in_doubt_and_what_it_holds_is_vo
     nothing_of_the_last_one(bench, 0)
 
 
+def test_what_our_own_system_still_holds_for_a_slip_that_was_given_up_never_reaches_the_printer(
+    bench_for: BenchFor,
+) -> None:
+    bench = bench_for(Thermal(at_row={40: begin({"hanging": True})}), ESCPOS_80, HURRIED)
+    bench.print(drawn(rows=1000))
+    taken = bench.thermal.bytes_taken
+    bench.wire.do(Thermal.mend)
+    bench.wire.until(lambda _: not tcp(bench).busy)
+    assert bench.thermal.bytes_taken - taken < 128 * 72
+
+
 def test_a_printer_that_hangs_at_the_end_ends_in_doubt_never_done(bench_for: BenchFor) -> None:
     bench = bench_for(Thermal(at_row={100: begin({"hanging": True})}), patience=HURRIED)
     assert bench.print(PICTURE).end is JobState.UNKNOWN
@@ -347,10 +359,15 @@ def test_a_kiosk_that_died_in_the_midst_voids_what_it_left(
 
 
 def test_answers_to_a_slip_that_was_given_up_are_none_to_the_next(bench_for: BenchFor) -> None:
-    """A serial line keeps what comes late: the old slip's marks must not end the new one."""
-    bench = bench_for(Thermal(at_row={40: begin({"hanging": True})}), patience=HURRIED)
-    bench.print(PICTURE)
-    bench.wire.do(lambda thermal: thermal.take(b"\x1dr\x01" * 3))
+    """They come while the void one is printed, and must not stand for its end: it is not out yet."""
+
+    def late_answers_and_no_paper(thermal: Thermal) -> None:
+        thermal.answers += b"\0\0\0"
+        thermal.paper_left = 0
+
+    bench = bench_for(Thermal(at_row={40: late_answers_and_no_paper}), patience=replace(PATIENT, strip=1))
+    bench.printer = bench.another(left_open=True)
+    assert bench.print(PICTURE).states == BEFORE_SENDING
     bench.wire.do(Thermal.mend)
     nothing_of_the_last_one(bench, 0)
 

@@ -97,6 +97,10 @@ class TcpWire(Wire):
     def uri(self) -> str:
         return self._uri
 
+    @property
+    def busy(self) -> bool:
+        return self._connected is not None
+
     def drop(self, *, power_cycle: bool = False) -> None:
         """Break the connection, as a printer does that is switched off and on."""
         with self.lock:
