@@ -58,8 +58,12 @@ class Hand:
             if now == before and not self.eye.moving() and not self.eye.unread():
                 return
             before = now
-            self._next_frame()
+            self.next_frame()
         raise GaveUp(f"the page does not come to rest; not read: {self.eye.unread()}")
+
+    def next_frame(self) -> None:
+        """Have the page painted once more, and wait until it is on the screen."""
+        signalled(self._view.frameSwapped, self._view.update, "the next frame")
 
     def target(self, name: str) -> Target:
         """What is called ``name``; waits for it, and raises NotThere where it does not come."""
@@ -101,7 +105,7 @@ class Hand:
         length = math.hypot((end - start).x(), (end - start).y())
         for part in (*(pixels / length for pixels in _BEGIN if pixels < length), 1.0):
             self.slide(start + (end - start) * part)
-            self._next_frame()
+            self.next_frame()
         if not flick:
             self._hold(end)
         self.lift(end)
@@ -110,7 +114,7 @@ class Hand:
     def _hold(self, point: QPointF) -> None:
         for step in range(_TREMBLES):
             self.slide(point + QPointF(0, step % 2))
-            self._next_frame()
+            self.next_frame()
 
     def press(self, point: QPointF) -> None:
         """The finger comes down."""
@@ -150,9 +154,6 @@ class Hand:
                 if not part.isEmpty() and self.eye.touched_at(point) == target.area:
                     return point
         raise Covered(f"{target.name or target.label!r} can't be touched: only {part.getRect()} is in view")
-
-    def _next_frame(self) -> None:
-        signalled(self._view.frameSwapped, self._view.update, "the next frame")
 
 
 @cache

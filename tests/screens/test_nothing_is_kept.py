@@ -17,6 +17,7 @@ from kiosk.services import print_sheet
 from kiosk.viewmodels.outcome_page import FactRow, LineRow, MaterialRow
 from kiosk.viewmodels.papers_page import PaperRow
 from kiosk.viewmodels.question_page import AnswerRow, OptionRow
+from kiosk.viewmodels.screen import PAGES
 from tests.kiosks import TO_ANSWER, UNTIL_WARNING, Kiosk, OpenKiosk
 from tests.screens.test_visits import ERRANDS, walk_to_outcome
 
@@ -93,6 +94,7 @@ def test_when_a_visit_has_ended_no_page_holds_a_word_of_it(kiosk: Kiosk) -> None
 def test_a_hundred_visits_leave_as_many_objects_as_ten(open_kiosk: OpenKiosk) -> None:
     printer = PosedPrinter()
     kiosk = open_kiosk(open_services=partial(posed_services, printer))
+    kiosk.settle()
     for _ in range(10):
         quick_visit(kiosk)
     before = objects(kiosk)
@@ -104,23 +106,35 @@ def test_a_hundred_visits_leave_as_many_objects_as_ten(open_kiosk: OpenKiosk) ->
 def quick_visit(kiosk: Kiosk) -> None:
     """Through every page with the real pages painted, without a hand that has to find its way."""
     hand, desk, root = kiosk.visitor.hand, kiosk.visitor.services.desk, kiosk.application.kiosk
+    pages = set[str]()
+
+    def see() -> None:
+        hand.next_frame()
+        pages.add(kiosk.visitor.page)
+
     root.start("en")
+    see()
+    desk.open_event("activate-card")
+    see()
+    root.home()
     desk.open_event("card-worn")
+    see()
     while isinstance(stage := desk.stage, Asking):
         question = stage.interview.current()
         assert question is not None
-        desk.answer(stage.interview.options(question)[1].id)
-    hand.rest()
+        desk.answer("stained" if question.id == "reason" else stage.interview.options(question)[0].id)
+    see()
     desk.tick_all()
     desk.conclude()
     root.speak("zh-CN")
-    hand.rest()
+    see()
     for look in (desk.follow, desk.read_laws, desk.scan, desk.print):
         look()
-        hand.rest()
+        see()
         root.back()
     root.finish()
-    hand.rest()
+    see()
+    assert pages == set(PAGES.values())
 
 
 def objects(kiosk: Kiosk) -> Counter[str]:
