@@ -18,7 +18,7 @@ from kiosk.viewmodels.outcome_page import FactRow, LineRow, MaterialRow
 from kiosk.viewmodels.papers_page import PaperRow
 from kiosk.viewmodels.question_page import AnswerRow, OptionRow
 from kiosk.viewmodels.screen import PAGES
-from tests.kiosks import TO_ANSWER, UNTIL_WARNING, Kiosk, OpenKiosk
+from tests.kiosks import SMALLEST, TO_ANSWER, UNTIL_WARNING, Kiosk, OpenKiosk
 from tests.screens.test_visits import ERRANDS, walk_to_outcome
 
 OF_A_VISIT = (
@@ -93,7 +93,7 @@ def test_when_a_visit_has_ended_no_page_holds_a_word_of_it(kiosk: Kiosk) -> None
 
 def test_a_hundred_visits_leave_as_many_objects_as_ten(open_kiosk: OpenKiosk) -> None:
     printer = PosedPrinter()
-    kiosk = open_kiosk(open_services=partial(posed_services, printer))
+    kiosk = open_kiosk(SMALLEST, open_services=partial(posed_services, printer))
     kiosk.settle()
     for _ in range(10):
         quick_visit(kiosk)
