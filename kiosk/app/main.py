@@ -17,7 +17,11 @@ def run(options: Options, watch: "Callable[[Application], None] | None" = None) 
     """Serve visitors; returns the exit status. ``watch`` is given the application before it is shown."""
     # The start makes a hundred thousand objects and no garbage: collecting waits until the first page is up.
     gc.disable()
+    # A screen that waits for Python while another thread works waits for so long each time, by default 5 ms.
+    sys.setswitchinterval(0.0005)
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    # Qt waits 5 ms for more changes before it paints one; after a touch there are none to wait for.
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app.application import Application
