@@ -4,8 +4,10 @@ import sys
 
 from PySide6.QtCore import QEventLoop, QTimer
 
+from bench.hall import Hall
 from bench.probe import pss_mib, say
-from bench.walk import Tap, Walk, kiosk
+from bench.walk import Tap, Walk
+from kiosk.app.application import Application
 
 SETTLED_MS = 3000
 """By then everything that is loaded behind the first pages is there, printing too."""
@@ -13,17 +15,20 @@ SETTLED_MS = 3000
 
 def main() -> None:
     first, last = int(sys.argv.pop(1)), int(sys.argv.pop(1))
-    with kiosk() as application:
-        walk = Walk(application, _pass_over)
-        walk.to_question()
+
+    def walk(application: Application) -> None:
+        visitor = Walk(application, _pass_over)
+        visitor.to_question()
         _settle()
         say("first_question", pss_mib())
-        walk.tap("bar-finish")
+        visitor.tap("bar-finish")
         for number in range(1, last + 1):
-            walk.visit()
+            visitor.visit()
             if number in (first, last):
                 _settle()
                 say("first" if number == first else "last", pss_mib())
+
+    Hall(walk).open()
 
 
 def _settle() -> None:

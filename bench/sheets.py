@@ -3,8 +3,10 @@
 import sys
 from time import perf_counter
 
+from bench.hall import Hall
 from bench.probe import now, say
-from bench.walk import Tap, Walk, kiosk
+from bench.walk import Tap, Walk
+from kiosk.app.application import Application
 from kiosk.bootstrap import sheet_renderer
 from kiosk.domain.print_job import JobState, PrintJob
 from kiosk.domain.visit import Printing
@@ -43,11 +45,14 @@ class Sheets:
 def main() -> None:
     wanted = int(sys.argv.pop(1)) + WARM_UP
     sheets = Sheets()
-    with kiosk() as application:
-        walk = Walk(application, sheets.tapped)
-        sheets.watch(walk)
+
+    def walk(application: Application) -> None:
+        visitor = Walk(application, sheets.tapped)
+        sheets.watch(visitor)
         while len(sheets.seconds) < wanted:
-            walk.visit(print_sheet=True)
+            visitor.visit(print_sheet=True)
+
+    Hall(walk).open()
     for seconds in sheets.seconds[WARM_UP:]:
         say("sheet", seconds)
     _render(sheets.printed)

@@ -1,9 +1,12 @@
 """Tells how long each of so many taps takes, the first after the start too: `taps.py COUNT OPTION…`."""
 
 import sys
+from contextlib import suppress
 
+from bench.hall import Hall
 from bench.probe import say
-from bench.walk import Tap, Walk, kiosk
+from bench.walk import Tap, Walk
+from kiosk.app.application import Application
 
 
 class Enough(Exception):
@@ -19,13 +22,13 @@ def main() -> None:
         if len(taps) == wanted:
             raise Enough
 
-    with kiosk() as application:
-        walk = Walk(application, tapped)
-        try:
+    def walk(application: Application) -> None:
+        visitor = Walk(application, tapped)
+        with suppress(Enough):
             while True:
-                walk.visit()
-        except Enough:
-            pass
+                visitor.visit()
+
+    Hall(walk).open()
     for tap in taps:
         say(f"tap:{tap.before}:{tap.after}:{tap.name}", tap.seconds)
 

@@ -1,22 +1,17 @@
 """Visits by touch, one like the other run for run: what is touched is drawn by chance from a seed."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
 from PySide6.QtCore import QEventLoop, QPointF, QRectF, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from bench.probe import now
 from bench.touch import Finger
 from kiosk.app.application import Application
-from kiosk.app.options import parse
 from kiosk.exhibit.eye import Target
 from kiosk.exhibit.hand import Hand
-from kiosk.exhibit.opening import opened
 from kiosk.exhibit.patience import wait
 from kiosk.services.visit_desk import VisitDesk
 
@@ -35,15 +30,6 @@ class Tap:
     before: str
     after: str
     seconds: float
-
-
-@contextmanager
-def kiosk() -> Iterator[Application]:
-    """The application with the options of the command line, opened as the hall sees it."""
-    qt = QGuiApplication(sys.argv[:1])
-    with opened(parse(sys.argv[1:])) as application:
-        yield application
-    qt.processEvents()
 
 
 class Walk:
