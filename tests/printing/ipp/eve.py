@@ -1,6 +1,7 @@
 """A real IPP Everywhere printer, ippeveprinter, with a tray, troubles and sheets to count."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,6 +12,10 @@ from urllib.request import urlopen
 
 from kiosk.printing.ipp.uri import PrinterUri
 from tests.printing.ipp.waiting import until
+
+_SYSTEM = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin"))
+EVE = shutil.which("ippeveprinter", path=_SYSTEM) or "ippeveprinter"
+"""Debian keeps it where the PATH of an ordinary user does not look."""
 
 _HOOK = Path(__file__).with_name("hook.sh")
 
@@ -58,7 +63,7 @@ class EvePrinter:
     def switch_on(self, *options: str) -> None:
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
-                ["ippeveprinter", *self._settings(), *options, "Kiosk A4"],
+                [EVE, *self._settings(), *options, "Kiosk A4"],
                 env=os.environ
                 | {"DBUS_SYSTEM_BUS_ADDRESS": self._bus.address, "KIOSK_TRAY": str(self._tray)},
                 stdin=subprocess.DEVNULL,
