@@ -30,12 +30,6 @@ Rectangle {
         target: Theme
         value: main.panel.portrait
     }
-    PointHandler {
-        onActiveChanged: {
-            if (active)
-                main.kiosk.touched();
-        }
-    }
     Loader {
         id: bar
 
@@ -93,6 +87,19 @@ Rectangle {
                 setSource("../Controls/IdleWarning.qml", {
                     "kiosk": main.kiosk
                 });
+        }
+    }
+    Item {
+        // Above everything: what lies beneath a touch area never hears of the touch that it takes.
+        anchors.fill: parent
+        z: 1
+
+        PointHandler {
+            onActiveChanged: {
+                // The warning is answered where it is lifted, so that the touch does nothing on the page beneath.
+                if (active && main.kiosk.secondsLeft < 0)
+                    main.kiosk.touched();
+            }
         }
     }
 }
