@@ -67,6 +67,19 @@ def test_the_warning_can_be_answered_as_often_as_one_likes(kiosk: Kiosk) -> None
     assert kiosk.visitor.page == "OutcomePage"
 
 
+def test_who_answers_slowly_is_never_asked(kiosk: Kiosk) -> None:
+    visitor = kiosk.visitor
+    visitor.start("en")
+    visitor.open("card-worn")
+    while visitor.page == "QuestionPage":
+        leave(kiosk, UNTIL_WARNING - 1)
+        assert not warned(kiosk)
+        visitor.answer_one(ERRANDS["bring"].answers)
+    leave(kiosk, UNTIL_WARNING - 1)
+    visitor.tap("conclude", "OutcomePage")
+    assert not warned(kiosk)
+
+
 def test_who_reads_on_with_a_finger_on_the_list_is_there(kiosk: Kiosk) -> None:
     walk_to_outcome(kiosk, ERRANDS["bring"], "en")
     stage = kiosk.visitor.stage
