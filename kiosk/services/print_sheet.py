@@ -66,6 +66,7 @@ class PrintSheet:
         self._workers: Mapping[str, Executor] = {name: executor() for name in self._printers}
         self._clock = clock
         self._open: dict[str, _Request] = {}
+        self._expecting = True
         self._lock = Lock()
 
     def recover(self) -> tuple[PrintJob, ...]:
@@ -100,13 +101,15 @@ class PrintSheet:
 
     def get_ready(self) -> None:
         """A request is likely soon: start what takes time; what is wrong shows with that request."""
+        self._expecting = True
         try:
             self._renderer.warm_up()
         except (SheetError, OSError) as error:
             _log.warning("print.not_ready", extra={"error": str(error)})
 
     def put_away(self) -> None:
-        """No request is likely soon: keep nothing of the last one in memory."""
+        """No request is likely soon: keep nothing of the last one in memory once its sheet is out."""
+        self._expecting = False
         self._renderer.put_away()
 
     def cancel(self, uid: str) -> None:
@@ -143,6 +146,8 @@ class PrintSheet:
         finally:
             with self._lock:
                 del self._open[stamp.uid]
+            if not self._expecting:
+                self._renderer.put_away()
 
 
 class _GivenUp(Exception):

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
+from psutil import Process
 from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain.checklist import Answered, Checklist, Material, MaterialItem
 from kiosk.domain.interview import Interview
 from kiosk.domain.visit import Asking, Following, Outcome, Printing, Reading, Scanning, Ticking
+from kiosk.exhibit.patience import wait
 from kiosk.exhibit.posed import PosedPrinter, posed_services
 from kiosk.services import print_sheet
 from kiosk.viewmodels.outcome_page import FactRow, LineRow, MaterialRow
@@ -89,6 +91,18 @@ def test_when_a_visit_has_ended_no_page_holds_a_word_of_it(kiosk: Kiosk) -> None
     kiosk.visitor.tap("finish", "AttractPage")
     kiosk.settle()
     assert held(kiosk) & words == set()
+
+
+@pytest.mark.parametrize("after", ["the sheet", "the touch on print"])
+def test_when_a_visit_has_ended_the_process_that_drew_its_sheet_is_gone(kiosk: Kiosk, after: str) -> None:
+    walk_to_outcome(kiosk, ERRANDS["bring"], "en")
+    kiosk.visitor.hand.tap("print")
+    if after == "the sheet":
+        kiosk.visitor.hand.target("finish")
+    kiosk.visitor.tap("bar-finish", "AttractPage")
+    wait(lambda: len(kiosk.sheets()) == 1, "the sheet")
+    kiosk.settle()
+    wait(lambda: not Process().children(), "the process to be gone")
 
 
 def test_a_hundred_visits_leave_as_many_objects_as_ten(open_kiosk: OpenKiosk) -> None:
