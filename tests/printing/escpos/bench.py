@@ -24,7 +24,7 @@ SMALL = replace(ESCPOS_80, strip_rows=16)
 """The same printer in strips so short that a short slip has several."""
 
 PATIENT = Patience(connect=5, answer=5, strip=20, repair=5, poll=0.02, quiet=0.05)
-HURRIED = replace(PATIENT, answer=0.1, strip=0.2)
+HURRIED = replace(PATIENT, answer=0.5, strip=1)
 """For a printer that will not answer, however long it is waited for."""
 
 WELL = [JobState.CREATING, JobState.CREATED, JobState.SENDING, JobState.PRINTING, JobState.DONE]

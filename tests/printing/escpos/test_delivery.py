@@ -9,6 +9,7 @@ from kiosk.domain.print_job import JobState
 from kiosk.printing.escpos.commands import MARK, QUESTIONS
 from kiosk.printing.escpos.delivery import Delivery, Hands
 from kiosk.printing.escpos.dialogue import Dialogue
+from kiosk.printing.escpos.line import LineDown
 from kiosk.printing.escpos.printer import EscposPrinter
 from tests.printing.escpos.bench import (
     HURRIED,
@@ -64,6 +65,27 @@ def test_silence_is_doubt_only_where_the_line_does_not_prove_power(naps: int, *,
     delivery = Delivery(talk, SMALL, replace(PATIENT, strip=5), 5, hands, proves_power)
     delivery.run([b"one", b"two"], lambda: None)
     assert bool(delivery.doubts) == (naps > 0 and not proves_power)
+
+
+class Parting(Drowsy):
+    """Breaks once the last of two marks is answered."""
+
+    def __init__(self) -> None:
+        super().__init__(0)
+        self._answered = 0
+
+    def exchange(self, out: bytes, seconds: float) -> tuple[int, bytes]:
+        if self._answered == 2:
+            raise LineDown("gone")
+        taken, came = super().exchange(out, seconds)
+        self._answered += came.count(b"\0")
+        return taken, came
+
+
+def test_a_line_that_breaks_behind_the_last_answer_takes_nothing_back() -> None:
+    talk = Dialogue(Parting(), 0.1)
+    hands = Hands(lambda _: None, lambda: False, lambda _: None)
+    Delivery(talk, SMALL, PATIENT, 5, hands, proves_power=True).run([b"one", b"two"], lambda: None)
 
 
 class Late(Drowsy):

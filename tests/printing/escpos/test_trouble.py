@@ -329,6 +329,19 @@ def test_a_slip_stuck_without_paper_is_cancelled_and_never_comes_out_whole(bench
     assert len(bench.slips) == 2
 
 
+def test_a_slip_is_cancelled_at_once_where_the_printer_hangs(bench_for: BenchFor) -> None:
+    bench = bench_for(patience=replace(HURRIED, strip=3600))
+
+    def hang_and_cancel(thermal: Thermal) -> None:
+        thermal.hanging = True
+        bench.printer.cancel("7Q")
+
+    bench.thermal.at_row[20] = hang_and_cancel
+    assert bench.print(PICTURE, "7Q").end is JobState.CANCELLED
+    bench.wire.do(Thermal.mend)
+    nothing_of_the_last_one(bench, 0)
+
+
 def test_a_slip_cancelled_in_its_last_rows_is_in_doubt_when_stuck(bench_for: BenchFor) -> None:
     bench = bench_for(Thermal(paper_left=99))
     bench.waits.at[2] = lambda: bench.printer.cancel("7Q")
@@ -350,7 +363,7 @@ def test_a_slip_cancelled_after_its_last_byte_comes_out_and_is_done(bench_for: B
 def test_a_kiosk_that_died_in_the_midst_voids_what_it_left(
     bench_for: BenchFor, sent: int, *, deaf: bool
 ) -> None:
-    bench = bench_for(Thermal(deaf_in_pictures=deaf), patience=HURRIED)
+    bench = bench_for(Thermal(deaf_in_pictures=deaf))
     begun = (INITIALISE + raster(b"\xff" * 72 * 16, 72))[:sent]
     bench.wire.do(lambda thermal: thermal.take(begun))
     bench.printer = bench.another(left_open=True)
