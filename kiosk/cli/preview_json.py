@@ -9,9 +9,9 @@ from typing import Any
 from kiosk.domain.checklist import Checklist, Material, MaterialItem
 from kiosk.domain.interview import Interview
 from kiosk.domain.pack import ContentPack
+from kiosk.domain.phrases import fee_words, outcome_words
 from kiosk.domain.services import Channel, LegalResource, PackIdentity, PublicService, Question
 from kiosk.domain.texts import Text
-from kiosk.printing.phrases import fee_words, outcome_words
 from kiosk.printing.qr_text import qr_text
 
 FORMAT = 1

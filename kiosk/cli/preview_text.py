@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from kiosk.domain.checklist import Checklist, MaterialItem
 from kiosk.domain.interview import Interview
+from kiosk.domain.phrases import fee_words, form_words, missing_first, outcome_words, pieces_words
 from kiosk.domain.services import PublicService
 from kiosk.domain.texts import Text
-from kiosk.printing.phrases import fee_words, form_words, missing_first, outcome_words, pieces_words
 
 
 class LineWriter:

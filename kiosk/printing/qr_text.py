@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from kiosk.domain.checklist import Checklist, Material, MaterialItem
-from kiosk.domain.texts import Text
-from kiosk.printing.phrases import (
+from kiosk.domain.phrases import (
     content_version,
     fee_words,
     form_words,
@@ -16,6 +15,7 @@ from kiosk.printing.phrases import (
     outcome_words,
     pieces_words,
 )
+from kiosk.domain.texts import Text
 
 MAX_BYTES = 644
 """Bytes of UTF-8 in a QR code of version 17 with error correction L (ISO/IEC 18004, table 7).

@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.checklist import Checklist, Material, MaterialItem
-from kiosk.domain.services import Channel
-from kiosk.domain.texts import Text
-from kiosk.printing.phrases import (
+from kiosk.domain.phrases import (
     content_version,
     fee_words,
     form_words,
@@ -20,6 +18,8 @@ from kiosk.printing.phrases import (
     outcome_words,
     pieces_words,
 )
+from kiosk.domain.services import Channel
+from kiosk.domain.texts import Text
 
 JsonValue = str | int | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
 JsonObject = dict[str, JsonValue]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.checklist import Checklist, Material, MaterialItem, OutcomeKind
-from kiosk.domain.texts import Text
+from kiosk.domain.checklist import Checklist, Material, MaterialItem
+from kiosk.domain.phrases import fee_words, missing_first, outcome_words
 from kiosk.domain.visit import Outcome, Stage
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.viewmodels.page import PageViewModel
@@ -71,7 +71,7 @@ class OutcomeViewModel(PageViewModel):
         self._checklist, self._speaker = stage.checklist, speaker
         shown = stage.checklist
         self._materials.fold(
-            [row for material in shown.materials for row in _material_rows(material, shown, speaker)]
+            [row for material in missing_first(shown) for row in _material_rows(material, shown, speaker)]
         )
         self._facts.fold(_facts(shown, speaker))
         self._notices.fold(
@@ -96,7 +96,7 @@ class OutcomeViewModel(PageViewModel):
     def word(self) -> str:
         if self._checklist is None:
             return ""
-        return self._speaker.say(_word(self._checklist))
+        return self._speaker.say(outcome_words(self._checklist.wording, self._checklist.outcome)[0])
 
     @Property(str, notify=changed)
     def service(self) -> str:
@@ -167,17 +167,6 @@ class OutcomeViewModel(PageViewModel):
         self._desk.change(key)
 
 
-def _word(checklist: Checklist) -> Text:
-    wording = checklist.wording
-    match checklist.outcome:
-        case OutcomeKind.READY:
-            return wording.outcome_ready
-        case OutcomeKind.BRING:
-            return wording.outcome_bring
-        case OutcomeKind.GO_THERE:
-            return wording.outcome_go_there
-
-
 def _material_rows(material: Material, checklist: Checklist, speaker: Speaker) -> list[MaterialRow]:
     last = material.items[-1]
     return [
@@ -217,7 +206,7 @@ def _facts(checklist: Checklist, speaker: Speaker) -> list[FactRow]:
     fee = " · ".join(
         part
         for part in (
-            speaker.amount(charge.amount, wording),
+            speaker.say(fee_words(checklist)),
             speaker.say(charge.collector),
             speaker.say(charge.note),
         )

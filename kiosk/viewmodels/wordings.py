@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QUrl
 
 from kiosk.domain.checklist import MaterialItem
-from kiosk.domain.evidence import EvidenceUse, Form
-from kiosk.domain.settings import Money
+from kiosk.domain.evidence import EvidenceUse
+from kiosk.domain.phrases import form_words, pieces_words
 from kiosk.domain.texts import Text
 from kiosk.domain.wording import Wording
 
@@ -28,36 +28,14 @@ class Speaker:
 
     def form(self, use: EvidenceUse, wording: Wording) -> str:
         """In which form and how many pieces: ``原件 1份``; no number for a thing itself."""
-        if use.form is Form.ITSELF:
-            return self.say(wording.itself)
-        pieces = self.say(wording.pieces).replace("{count}", str(use.count))
-        return f"{self.say(_form(use.form, wording))} {pieces}"
+        words = (form_words(wording, use.form), pieces_words(wording, use))
+        return " ".join(self.say(text) for text in words if text is not None)
 
     def labelled(self, label: Text, value: str) -> str:
         """``地点：本厅`` or ``Where: this hall``, with the colon of the language."""
         colon = "：" if self.language.startswith("zh") else ": "
         return f"{self.say(label)}{colon}{value}"
 
-    def amount(self, amount: Money | None, wording: Wording) -> str:
-        """An amount to be paid, that nothing is to be paid, or that the place posts it."""
-        if amount is None:
-            return self.say(wording.fee_as_posted)
-        if amount.fen == 0:
-            return self.say(wording.free)
-        return self.say(wording.money).replace("{amount}", amount.yuan)
-
     def names(self, items: tuple[MaterialItem, ...]) -> str:
         """The names of documents that serve together."""
         return " + ".join(self.say(item.use.evidence.name) for item in items)
-
-
-def _form(form: Form, wording: Wording) -> Text:
-    match form:
-        case Form.ORIGINAL:
-            return wording.original
-        case Form.COPY:
-            return wording.copy
-        case Form.ORIGINAL_AND_COPY:
-            return wording.original_and_copy
-        case Form.ITSELF:
-            return wording.itself

@@ -6,7 +6,6 @@ import pytest
 
 from kiosk.domain.checklist import MaterialItem
 from kiosk.domain.evidence import EvidenceUse, Form
-from kiosk.domain.settings import Money
 from kiosk.viewmodels.wordings import Speaker
 from tests.builders import evidence, text, wording
 
@@ -17,7 +16,6 @@ WORDS = replace(
     original=text("原件", "Original"),
     copy=text("复印件", "Copy"),
     original_and_copy=text("原件和复印件", "Original and copy"),
-    free=text("不收费", "Free"),
 )
 
 
@@ -55,14 +53,6 @@ def test_a_paper_is_wanted_in_a_form_and_a_number(form: Form, count: int, chines
         chinese,
         english,
     )
-
-
-@pytest.mark.parametrize(
-    ("amount", "chinese", "english"),
-    [(Money(0), "不收费", "Free"), (Money(2000), "20元", "20 yuan"), (Money(250), "2.50元", "2.50 yuan")],
-)
-def test_money_is_told_in_yuan_and_none_as_free(amount: Money, chinese: str, english: str) -> None:
-    assert (CHINESE.amount(amount, WORDS), ENGLISH.amount(amount, WORDS)) == (chinese, english)
 
 
 def test_a_label_has_the_colon_of_its_language() -> None:

@@ -1,4 +1,4 @@
-"""What sheet, receipt and QR text say in the same words."""
+"""What screen, sheet, receipt, QR text and JSON say in the same words."""
 
 from typing import assert_never
 
