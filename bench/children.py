@@ -10,7 +10,8 @@ from pathlib import Path
 from threading import Timer
 
 from bench.pointer import Pointer
-from bench.probe import now
+from bench.probe import WEIGH, now
+from bench.scales import pss_mib
 from bench.screens import Screen
 
 HERE = Path(__file__).parent
@@ -40,8 +41,8 @@ class Told:
         return (self.one(name) - self.began) * 1000
 
 
-def _pass_over(_line: str) -> None:
-    """Nothing is done while the process runs."""
+Heard = Callable[[int, str], str | None]
+"""Told a process's number and each line as it comes; may give a line of its own that counts as a reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +52,16 @@ class Children:
     screen: Screen
     folder: Path
 
-    def floor(self) -> Told:
+    def floor(self, *arguments: str) -> Told:
         """The bare window."""
-        return self._run("floor")
+        return self._run("floor", *arguments)
 
     def start(self) -> Told:
         """The kiosk up to its home page, which a tap asks for as soon as the first frame is up."""
         if self.screen.own is None:
             return self.kiosk("start", "--touch")
         with Pointer(self.screen.own) as pointer:
-            return self._run("start", *self._data, heard=lambda line: self._click(pointer, line))
+            return self._run("start", *self._data, heard=lambda _, line: _click(pointer, line))
 
     def kiosk(self, script: str, *arguments: str) -> Told:
         """A script that runs the kiosk, with data that are kept from one to the next as in the hall."""
@@ -74,12 +75,19 @@ class Children:
     def _data(self) -> tuple[str, str]:
         return "--data", str(self.folder / "data")
 
-    @staticmethod
-    def _click(pointer: Pointer, line: str) -> None:
-        if line.startswith("first_frame "):
-            pointer.click(540, 960)
+    @property
+    def _environment(self) -> Mapping[str, str]:
+        """The present one without what would change how Python or Qt work."""
+        changing = ("PYTHON", "QT_", "QML_", "QSG_")
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(changing)}
+        ours = {
+            "PYTHONPATH": str(HERE.parent),
+            "QT_QUICK_BACKEND": "software",
+            "XDG_CACHE_HOME": str(self.folder / "cache"),
+        }
+        return {**kept, **ours, **self.screen.environment}
 
-    def _run(self, script: str, *arguments: str, heard: Callable[[str], None] = _pass_over) -> Told:
+    def _run(self, script: str, *arguments: str, heard: Heard | None = None) -> Told:
         command = [sys.executable, str(HERE / f"{script}.py"), *arguments]
         began, lines = now(), list[str]()
         with subprocess.Popen(
@@ -88,24 +96,23 @@ class Children:
             too_long = Timer(LONGEST_SECONDS, process.kill)
             too_long.start()
             for line in process.stdout or ():
-                heard(line)
-                lines.append(line)
+                own = (heard or _weigh)(process.pid, line)
+                lines.append(line if own is None else own)
             complaint = (process.stderr.read() if process.stderr else "").strip()
             too_long.cancel()
         if process.returncode != 0:
             raise NotMeasured(f"{script} ended with status {process.returncode}: {complaint[-2000:]}")
         return Told(began, _readings(lines))
 
-    @property
-    def _environment(self) -> Mapping[str, str]:
-        """The present one without what would change how Python or Qt work."""
-        kept = {
-            name: value
-            for name, value in os.environ.items()
-            if not name.startswith(("PYTHON", "QT_", "QML_"))
-        }
-        cache = str(self.folder / "cache")
-        return {**kept, "QT_QUICK_BACKEND": "software", "XDG_CACHE_HOME": cache, **self.screen.environment}
+
+def _click(pointer: Pointer, line: str) -> None:
+    if line.startswith("first_frame "):
+        pointer.click(540, 960)
+
+
+def _weigh(pid: int, line: str) -> str | None:
+    asked, _, name = line.strip().partition(" ")
+    return f"{name} {pss_mib(pid)!r}" if asked == WEIGH else None
 
 
 def _readings(lines: Iterable[str]) -> Mapping[str, list[float]]:

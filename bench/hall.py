@@ -19,7 +19,7 @@ class Hall:
         self._fault: BaseException | None = None
 
     def open(self) -> None:
-        """Open with the options of the command line; raises what ``work`` raises, SystemExit if it can't open."""
+        """Open as the command line says; raises what ``work`` raises, and SystemExit for a failed start."""
         status = run(parse(sys.argv[1:]), self._watch)
         if self._fault is not None:
             raise self._fault

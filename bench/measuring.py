@@ -10,24 +10,35 @@ from bench.figures import Values
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How much is measured. ``visits`` are the first and the last visit between which memory is compared."""
+    """How much is measured.
+
+    ``visits`` are the first and the last visit between which memory is compared, ``settling`` the seconds that the
+    kiosk sits still before it is weighed.
+    """
 
     starts: int
     runs: int
     taps: int
     visits: tuple[int, int]
     memory_runs: int
+    settling: float
     sheets: int
 
 
 def full(runs: int) -> Scale:
     """What the aims are stated for."""
     return Scale(
-        starts=4 * runs, runs=runs, taps=1000, visits=(100, 500), memory_runs=(runs + 4) // 5, sheets=10
+        starts=4 * runs,
+        runs=runs,
+        taps=1000,
+        visits=(100, 500),
+        memory_runs=(runs + 4) // 5,
+        settling=3,
+        sheets=10,
     )
 
 
-QUICK = Scale(starts=3, runs=1, taps=60, visits=(3, 6), memory_runs=1, sheets=3)
+QUICK = Scale(starts=2, runs=1, taps=20, visits=(1, 2), memory_runs=1, settling=0.2, sheets=1)
 """To see that it works: the figures say little."""
 
 
@@ -80,15 +91,16 @@ def _memory(children: Children, scale: Scale, say: Callable[[str], None]) -> Val
     say(f"memory over {last} visits" + (f", {scale.memory_runs} times" if scale.memory_runs > 1 else ""))
     bare, kiosk = list[Told](), list[Told]()
     for _ in range(scale.memory_runs):
-        bare.append(children.floor())
-        kiosk.append(children.kiosk("memory", str(first), str(last)))
-    floor = median(told.one("pss") for told in bare)
-    at_question = median(told.one("first_question") for told in kiosk)
-    at_last = median(told.one("last") for told in kiosk)
+        bare.append(children.floor("--weigh"))
+        kiosk.append(children.kiosk("memory", str(first), str(last), str(scale.settling)))
+    floor = median(told.one("bare") for told in bare)
+    hand = median(told.one("bare_with_hand") for told in bare) - floor
+    at_question = median(told.one("first_question") for told in kiosk) - hand
+    at_last = median(told.one("last_visit") for told in kiosk) - hand
     return {
         "pss_first_question_ratio": at_question / floor,
         "pss_last_visit_ratio": at_last / floor,
-        "pss_growth": median(told.one("last") - told.one("first") for told in kiosk),
+        "pss_growth": median(told.one("last_visit") - told.one("first_visit") for told in kiosk),
         "pss_first_question": at_question,
         "pss_last_visit": at_last,
         "pss_bare": floor,

@@ -1,39 +1,45 @@
-"""Tells the kiosk's memory at the first question and after so many visits: `memory.py FIRST LAST OPTION…`."""
+"""Has the kiosk weighed at the first question and after so many visits: `memory.py FIRST LAST SECONDS OPTION…`.
+
+``SECONDS`` is how long it sits still before: everything that is loaded behind the first pages should be there, and
+everything of a visit gone.
+"""
 
 import sys
 
 from PySide6.QtCore import QEventLoop, QTimer
 
 from bench.hall import Hall
-from bench.probe import pss_mib, say
+from bench.probe import WEIGHING_SECONDS, weigh
 from bench.walk import Tap, Walk
 from kiosk.app.application import Application
 
-SETTLED_MS = 3000
-"""By then everything that is loaded behind the first pages is there, printing too."""
-
 
 def main() -> None:
-    first, last = int(sys.argv.pop(1)), int(sys.argv.pop(1))
+    first, last, seconds = int(sys.argv.pop(1)), int(sys.argv.pop(1)), float(sys.argv.pop(1))
 
     def walk(application: Application) -> None:
         visitor = Walk(application, _pass_over)
         visitor.to_question()
-        _settle()
-        say("first_question", pss_mib())
+        _sit_and_weigh("first_question", seconds)
         visitor.tap("bar-finish")
         for number in range(1, last + 1):
             visitor.visit()
-            if number in (first, last):
-                _settle()
-                say("first" if number == first else "last", pss_mib())
+            if number == first:
+                _sit_and_weigh("first_visit", seconds)
+        _sit_and_weigh("last_visit", seconds)
 
     Hall(walk).open()
 
 
-def _settle() -> None:
+def _sit_and_weigh(name: str, seconds: float) -> None:
+    _sit(seconds)
+    weigh(name)
+    _sit(WEIGHING_SECONDS)
+
+
+def _sit(seconds: float) -> None:
     loop = QEventLoop()
-    QTimer.singleShot(SETTLED_MS, loop.quit)
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
     loop.exec()
 
 

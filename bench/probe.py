@@ -3,6 +3,10 @@
 import sys
 import time
 
+WEIGH = "weigh"
+WEIGHING_SECONDS = 0.5
+"""For so long a process that asked to be weighed should sit still."""
+
 
 def say(name: str, value: float) -> None:
     """Tell one reading; several of one name are a series."""
@@ -10,14 +14,12 @@ def say(name: str, value: float) -> None:
     sys.stdout.flush()
 
 
+def weigh(name: str) -> None:
+    """Ask the bench to read this process's memory under this name, and what it started with it."""
+    sys.stdout.write(f"{WEIGH} {name}\n")
+    sys.stdout.flush()
+
+
 def now() -> float:
     """Seconds of the machine's monotonic clock, the same in every process."""
     return time.monotonic()
-
-
-def pss_mib() -> float:
-    """This process's memory in MiB, pages that it shares with others counted in part."""
-    from pathlib import Path
-
-    fields = Path("/proc/self/smaps_rollup").read_text("ascii").split()
-    return int(fields[fields.index("Pss:") + 1]) / 1024
