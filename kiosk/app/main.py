@@ -22,6 +22,8 @@ def run(options: Options, watch: "Callable[[Application], None] | None" = None) 
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     # Qt waits 5 ms for more changes before it paints one; after a touch there are none to wait for.
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
+    # Where there is no message bus Qt would start one, which nobody here listens to.
+    os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app.application import Application

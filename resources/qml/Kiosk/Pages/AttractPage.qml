@@ -35,7 +35,8 @@ Rectangle {
             asynchronous: true
             fillMode: Image.PreserveAspectFit
             height: parent.height * 0.86
-            source: Qt.resolvedUrl("../../../pictures/marks/welcome.svg")
+            // Drawing it beside the first frame would hold that up.
+            source: page.kiosk.ahead > 1 ? Qt.resolvedUrl("../../../pictures/marks/welcome.svg") : ""
             sourceSize.height: Math.round(height)
             sourceSize.width: Math.round(width)
             width: parent.width * 0.88
