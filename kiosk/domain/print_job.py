@@ -1,8 +1,11 @@
 """The life of one print request, from the tap to the paper."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class Medium(StrEnum):
@@ -60,7 +63,7 @@ class PrintJob:
     medium: Medium
     state: JobState
     reason: str
-    at: datetime
+    at: "datetime"
 
     @property
     def open(self) -> bool:
