@@ -87,8 +87,8 @@
         <translation>✓ Have it</translation>
     </message>
     <message>
-        <source>✗ 还缺</source>
-        <translation>✗ Missing</translation>
+        <source>× 还缺</source>
+        <translation>× Missing</translation>
     </message>
 </context>
 <context>

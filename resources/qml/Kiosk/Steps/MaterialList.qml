@@ -100,7 +100,7 @@ Card {
                         font.bold: true
                         font.pixelSize: Theme.small
                         lineHeight: 1
-                        text: material.have ? qsTr("✓ 已有") : qsTr("✗ 还缺")
+                        text: material.have ? qsTr("✓ 已有") : qsTr("× 还缺")
                     }
                 }
             }
