@@ -23,6 +23,10 @@ class Line(Protocol):
         """Whether the line breaks when the printer is switched off, so that an unbroken one proves power."""
 
     @property
+    def bytes_per_second(self) -> int | None:
+        """How fast it carries, where it is slow enough to matter: else None."""
+
+    @property
     def is_open(self) -> bool: ...
 
     def open(self) -> None:
@@ -48,6 +52,10 @@ class DescriptorLine(ABC):
     @property
     @abstractmethod
     def shows_restart(self) -> bool: ...
+
+    @property
+    def bytes_per_second(self) -> int | None:
+        return None
 
     @property
     def is_open(self) -> bool:

@@ -16,9 +16,6 @@ from kiosk.printing.escpos.line import DescriptorLine, LineDown
 _HELD_BY_SYSTEM = 16 * 1024
 """Bytes: with less under way in our own system, less comes out of a printer that was given up."""
 
-_GIVE_UP_MS = 5000
-"""How long what was sent may go unacknowledged before the connection counts as broken."""
-
 
 class TcpLine(DescriptorLine):
     """Raw TCP, by custom to port 9100. A name is looked up at each connection, which an address spares."""
@@ -37,7 +34,6 @@ class TcpLine(DescriptorLine):
         connected = socket.create_connection(self._address, timeout=self._seconds)
         connected.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _HELD_BY_SYSTEM)
         connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, _GIVE_UP_MS)
         connected.setblocking(False)
         return connected.detach()
 
@@ -65,6 +61,11 @@ class SerialLine(DescriptorLine):
         self._path = path
         self._baud = baud
         self._flow = flow
+
+    @property
+    def bytes_per_second(self) -> int:
+        """A start bit and a stop bit go with each eight."""
+        return self._baud // 10
 
     @property
     def shows_restart(self) -> bool:

@@ -36,7 +36,8 @@ class Model:
     """Across the paper; as wide as a picture may be."""
 
     strip_rows: int
-    """Rows sent at once: what it prints of a slip that was given up is no longer than two of these."""
+    """Rows sent at once; two of these should fit into its buffer, or its answers wait behind them. What it
+    still prints of a slip that was given up is no longer than that."""
 
     cut: Cut
     feed_before_cut: int

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from threading import Lock
 
 from kiosk.domain.print_job import JobState, Medium
+from kiosk.printing.escpos.commands import MARK
 from kiosk.printing.escpos.contact import Contact
 from kiosk.printing.escpos.delivery import Delivery, GivenUp, Hands, Stuck
 from kiosk.printing.escpos.dialogue import Dialogue, Garbled
@@ -13,12 +14,15 @@ from kiosk.printing.escpos.line import Line, LineDown
 from kiosk.printing.escpos.models import Answer, Model
 from kiosk.printing.escpos.patience import USUAL, Patience
 from kiosk.printing.escpos.picture import BadPicture
-from kiosk.printing.escpos.slip import calls, filling, slip, voiding
+from kiosk.printing.escpos.slip import filling, paced, slip
 from kiosk.printing.escpos.status import Condition
 from kiosk.printing.printer import PrinterStatus, Report
 
 SENT_NOT_CONFIRMED = "sent, not confirmed: this model does not tell whether paper came out"
 """Why a job ends in UNKNOWN on a model that does not answer in its turn; the page then says "sent"."""
+
+_CALLS = 8
+"""Marks, more than an earlier slip can have left unanswered: so many answers later the last one is ours."""
 
 _LEFT_OVER = 100
 """Reads at most of answers to an earlier slip."""
@@ -59,11 +63,11 @@ class EscposPrinter:
         wait: Callable[[float], None] = time.sleep,
     ) -> None:
         self._id = printer_id
-        self._model = model
+        self._model = paced(model, line.bytes_per_second)
         self._patience = patience
         self._wait = wait
         self._contact = Contact(line, model, patience)
-        self._voiding = voiding(void_mark, model)
+        self._void_slip = slip(void_mark, self._model)
         self._left = Left.PICTURE if left_open else Left.NOTHING
         self._seen = PrinterStatus.UNSURE
         self._printing = ""
@@ -185,14 +189,19 @@ class EscposPrinter:
         return found
 
     def _void(self, talk: Dialogue) -> None:
-        white = filling(self._model) if self._left is Left.PICTURE else b""
+        """Stamp what is left with the mark and cut it off, once all answers that are due to it have come."""
+        if self._mute:
+            talk.say(filling(self._model))
         self._left = Left.PICTURE
-        talk.say(white + self._voiding, calls(self._model))
-        self._delivery(talk, 0, lambda: False).until_due(0)
-        for _ in range(_LEFT_OVER):
-            if self._mute or not talk.move(self._patience.quiet):
-                break
-        talk.due = 0
+        delivery = self._delivery(talk, 0, lambda: False)
+        if Answer.MARKS in self._model.answers:
+            talk.say(MARK * _CALLS, _CALLS)
+            delivery.until_due(0)
+            for _ in range(_LEFT_OVER):
+                if not talk.move(self._patience.quiet):
+                    break
+            talk.due = 0
+        delivery.run(self._void_slip, lambda: None)
 
     def _tidy(self) -> bool:
         try:

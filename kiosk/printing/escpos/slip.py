@@ -1,20 +1,29 @@
-"""What is sent for one slip, and for the mark that voids what an earlier one left in the printer."""
+"""What is sent for one slip, and for a picture that was broken off."""
+
+from dataclasses import replace
 
 from kiosk.printing.escpos.commands import (
     INITIALISE,
-    MARK,
     NO_UNASKED_STATUS,
     end_of_slip,
     raster,
 )
-from kiosk.printing.escpos.models import Answer, Model
+from kiosk.printing.escpos.models import Model
 from kiosk.printing.escpos.picture import strips
 
-CALLS = 8
-"""Marks at the end of a voided slip: more than an earlier one can have left unanswered."""
+_STRIP_SECONDS = 0.5
+"""On a slow line: so that a question behind a strip is still heard in time."""
 
 _HEADER_BYTES = 8
 """Of a picture's command, which may have been cut off too."""
+
+
+def paced(model: Model, bytes_per_second: int | None) -> Model:
+    """The model with strips that the line carries in a short time."""
+    if bytes_per_second is None:
+        return model
+    rows = int(bytes_per_second * _STRIP_SECONDS) // model.row_bytes
+    return replace(model, strip_rows=max(1, min(model.strip_rows, rows)))
 
 
 def slip(png: bytes, model: Model) -> tuple[bytes, ...]:
@@ -28,16 +37,6 @@ def slip(png: bytes, model: Model) -> tuple[bytes, ...]:
 def filling(model: Model) -> bytes:
     """White for a picture that was broken off, which takes the next bytes as dots; else it does nothing."""
     return bytes(_HEADER_BYTES + model.row_bytes * model.strip_rows)
-
-
-def voiding(mark: bytes, model: Model) -> bytes:
-    """Stamps what is on the paper with ``mark`` (a PNG), and cuts it off. Raises BadPicture."""
-    return b"".join(slip(mark, model)) + MARK * calls(model)
-
-
-def calls(model: Model) -> int:
-    """How many marks ``voiding`` holds."""
-    return CALLS if Answer.MARKS in model.answers else 0
 
 
 def _beginning(model: Model) -> bytes:

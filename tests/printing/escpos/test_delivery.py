@@ -32,6 +32,7 @@ class Drowsy:
 
     is_open = True
     shows_restart = False
+    bytes_per_second = None
 
     def __init__(self, naps: int) -> None:
         self.now = 0.0

@@ -7,7 +7,7 @@ import pytest
 from kiosk.domain.print_job import Medium
 from kiosk.printing.escpos.commands import Cut
 from kiosk.printing.escpos.models import Answer, BadModel, find_model, read_model
-from kiosk.printing.escpos.slip import voiding
+from kiosk.printing.escpos.slip import paced, slip
 from tests.printing.escpos.bench import RESOURCES, VOID_MARK
 
 GOOD = {
@@ -31,8 +31,15 @@ def written(tmp_path: Path, **changed: str | None) -> Path:
 @pytest.mark.parametrize("path", sorted(RESOURCES.glob("*.toml")), ids=lambda path: path.stem)
 def test_every_model_that_we_hand_out_can_be_used(path: Path) -> None:
     model = find_model(path.stem, RESOURCES)
-    assert voiding(VOID_MARK, model)
+    assert slip(VOID_MARK, model)
     assert model.dots == (576 if model.medium is Medium.RECEIPT_80 else 384)
+
+
+@pytest.mark.parametrize(
+    ("bytes_per_second", "rows"), [(None, 128), (11520, 80), (960, 6), (30, 1), (1_000_000, 128)]
+)
+def test_a_slow_line_carries_a_strip_in_half_a_second(bytes_per_second: int | None, rows: int) -> None:
+    assert paced(find_model("escpos-80", RESOURCES), bytes_per_second).strip_rows == rows
 
 
 def test_the_fallbacks_ask_nothing() -> None:

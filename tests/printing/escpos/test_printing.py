@@ -202,6 +202,16 @@ def test_a_serial_port_and_a_usb_device_print_the_same(tmp_path: Path, scheme: s
     bench.close()
 
 
+@pytest.mark.parametrize(("settings", "rows"), [("?baud=9600", 6), ("?baud=115200&flow=rtscts", 80)])
+def test_a_slow_serial_line_gets_short_strips(tmp_path: Path, settings: str, rows: int) -> None:
+    bench = Bench(TerminalWire(Thermal(), "serial", tmp_path / "printer", settings), ESCPOS_80)
+    bench.printer = bench.another(left_open=True)
+    assert bench.print(drawn(rows=300)).end is JobState.DONE
+    assert bench.thermal.tallest_strip == rows
+    assert [is_void(slip) for slip in bench.slips] == [True, False]
+    bench.close()
+
+
 def test_the_first_slip_after_an_unsure_end_is_preceded_by_a_void_one(bench_for: BenchFor) -> None:
     bench = bench_for()
     again = bench.another(left_open=True)

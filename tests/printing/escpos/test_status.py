@@ -83,6 +83,7 @@ class Script:
 
     is_open = True
     shows_restart = True
+    bytes_per_second = None
 
     def __init__(self, script: list[bytes], clock: list[float], *, breaks: bool) -> None:
         self._script = script

@@ -54,6 +54,7 @@ class Thermal:
     bytes_taken: int = 0
     orders_in_pictures: int = 0
     """Recovery, pulse and power orders, none of which anyone means to give."""
+    tallest_strip: int = 0
     answers: bytes = b""
     _held: bytearray = field(default_factory=bytearray)
     _picture: tuple[int, int] = (0, 0)
@@ -160,6 +161,7 @@ class Thermal:
             case b"\x1dv":
                 row_bytes, rows = command[4] | command[5] << 8, command[6] | command[7] << 8
                 self._picture = (row_bytes, rows if row_bytes else 0)
+                self.tallest_strip = max(self.tallest_strip, rows)
             case b"\x1dr":
                 self._send(bytes([self.near_end * 0x03 | self.paper_out * 0x0C]))
             case b"\x1bJ":

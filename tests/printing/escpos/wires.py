@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from threading import Condition, Thread
+from threading import Condition, Thread, current_thread
 
 from tests.printing.escpos.thermal import Thermal
 
@@ -25,6 +25,7 @@ class Wire(ABC):
         self.lock = Condition()
         self._woken, self._wake = socket.socketpair()
         self._ending = False
+        self._rounds = 0
         self._thread = Thread(target=self._serve, daemon=True)
         self._thread.start()
 
@@ -44,6 +45,14 @@ class Wire(ABC):
         with self.lock:
             assert self.lock.wait_for(lambda: holds(self.printer), timeout=20)
 
+    def _go_round(self) -> None:
+        """Have the thread look anew: a descriptor that it waits for is closed only then."""
+        with self.lock:
+            rounds = self._rounds
+            self._wake.send(b"!")
+            if current_thread() is not self._thread:
+                assert self.lock.wait_for(lambda: self._rounds > rounds, timeout=20)
+
     def close(self) -> None:
         self._ending = True
         self._wake.send(b"!")
@@ -56,7 +65,7 @@ class Wire(ABC):
         while not self._ending:
             with self.lock:
                 watched = [self._woken.fileno(), *self._watched()]
-            ready, _, _ = select.select(watched, [], [])
+            ready = _ready(watched)
             with self.lock:
                 if self._woken.fileno() in ready:
                     self._woken.recv(_READ)
@@ -64,6 +73,7 @@ class Wire(ABC):
                     if descriptor in ready:
                         self._came()
                 self._answer()
+                self._rounds += 1
                 self.lock.notify_all()
 
     @abstractmethod
@@ -78,6 +88,13 @@ class Wire(ABC):
 
     @abstractmethod
     def _let_go(self) -> None: ...
+
+
+def _ready(watched: list[int]) -> list[int]:
+    try:
+        return select.select(watched, [], [])[0]
+    except OSError:  # one was closed just now
+        return []
 
 
 class TcpWire(Wire):
@@ -107,15 +124,17 @@ class TcpWire(Wire):
             if power_cycle:
                 self.printer.power_cycle()
             self._hang_up(hard=True)
-        self._wake.send(b"!")
+        self._go_round()
 
     def switch_off(self) -> None:
         """Nobody answers any more."""
         with self.lock:
-            self.drop(power_cycle=True)
+            self.printer.power_cycle()
+            self._hang_up(hard=True)
             if self._listening is not None:
                 self._listening.close()
                 self._listening = None
+        self._go_round()
 
     def _watched(self) -> list[int]:
         if self._connected is not None:
@@ -160,7 +179,8 @@ class TcpWire(Wire):
 class TerminalWire(Wire):
     """A pseudo terminal under a name of its own: a serial port, or a USB printer's file."""
 
-    def __init__(self, printer: Thermal, scheme: str, path: Path) -> None:
+    def __init__(self, printer: Thermal, scheme: str, path: Path, settings: str = "") -> None:
+        self._settings = settings
         self._scheme = scheme
         self._path = path
         self._ours, self._theirs = pty.openpty()
@@ -170,14 +190,14 @@ class TerminalWire(Wire):
 
     @property
     def uri(self) -> str:
-        return f"{self._scheme}:{self._path}"
+        return f"{self._scheme}:{self._path}{self._settings}"
 
     def pull_out(self) -> None:
         """The cable is pulled: the device is gone."""
         with self.lock:
             self._let_go()
             self._path.unlink()
-        self._wake.send(b"!")
+        self._go_round()
 
     def _watched(self) -> list[int]:
         return [self._ours] if self._ours >= 0 and self.printer.wants_more else []
