@@ -2,7 +2,7 @@
 
 import socket
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http.client import HTTPException, HTTPResponse
 from typing import cast
 
@@ -40,7 +40,8 @@ class Post:
             self._wire.send(document, patience)
         except OSError:
             with suppress(OSError, IppGarbage):
-                return self.receive(never)
+                # The rest of the request was not sent, so no other can follow on this connection.
+                return replace(self.receive(never), keep=False)
             raise
         self.whole = True
         return None

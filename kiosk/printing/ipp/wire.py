@@ -66,7 +66,8 @@ class Wire:
             try:
                 rest = rest[self._sock.send(rest[:_PIECE]) :]
             except TimeoutError:
-                if not patience():
+                # An answer before the end is a no: nothing more will be taken.
+                if self.stale or not patience():
                     raise
 
     def answer(self, patience: Patience = never) -> io.BufferedReader:

@@ -71,8 +71,13 @@ def kiosk_at(gate: Gate) -> Iterator[Callable[..., IppPrinter]]:
     """The kiosk's end of a printer, paced by the gate."""
     made: list[IppPrinter] = []
 
-    def make(uri: PrinterUri, fingerprint: str | None = None, bounds: Bounds = PATIENT) -> IppPrinter:
-        client = IppClient(uri, "kiosk-hall", fingerprint)
+    def make(
+        uri: PrinterUri,
+        fingerprint: str | None = None,
+        bounds: Bounds = PATIENT,
+        deadlines: Deadlines | None = None,
+    ) -> IppPrinter:
+        client = IppClient(uri, "kiosk-hall", fingerprint, deadlines)
         made.append(IppPrinter("hall", client, bounds, gate.pace()))
         return made[-1]
 

@@ -71,10 +71,6 @@ class Connection:
             self.body += more
         return True
 
-    def finish(self) -> None:
-        """Say that nothing more is coming."""
-        self._sock.shutdown(socket.SHUT_WR)
-
     def send(self, octets: bytes) -> None:
         self._sock.sendall(octets)
 
@@ -96,6 +92,8 @@ class Peer:
         self.printed: int | None = 1
         self.formats = ("application/pdf",)
         self.keep = True
+        """Else it drops a connection at the second request, without having announced that."""
+
         self.counts_ahead = False
         self.reasons = ("none",)
         self.asked: list[Operation] = []
@@ -140,13 +138,15 @@ class Peer:
 
     def _talk(self, sock: socket.socket) -> None:
         connection = Connection(sock)
+        answered = False
         with suppress(OSError):
-            while connection.begin():
+            while connection.begin() and (self.keep or not answered):
                 operation = Operation(int.from_bytes(connection.body[2:4]))
                 self.asked.append(operation)
                 fault = self.faults.get(operation, Peer.answer)
                 if not fault(self, connection):
                     break
+                answered = True
         sock.close()
 
     def answer(self, connection: Connection) -> bool:
@@ -163,7 +163,7 @@ class Peer:
         yes = (AttributeGroup(Group.OPERATION, opening), *groups)
         body = encode(Message(VERSION, status, request.request_id, yes))
         connection.send(HEAD + f"Content-Length: {len(body)}\r\n\r\n".encode() + body)
-        return self.keep
+        return True
 
     def _groups(self, operation: Operation, request: Message) -> Iterator[AttributeGroup]:
         about = request.group(Group.OPERATION)

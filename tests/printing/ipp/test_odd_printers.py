@@ -1,5 +1,6 @@
 """Printers that are honest, but not as the textbook has it."""
 
+from collections.abc import Callable
 from threading import Event
 
 import pytest
@@ -12,7 +13,8 @@ from kiosk.printing.ipp.printer import IppPrinter
 from kiosk.printing.ipp.uri import PrinterUri
 from kiosk.printing.ipp.wire import Deadlines
 from kiosk.printing.printer import PrinterStatus
-from tests.printing.ipp.peer import Connection, Fault, Peer, choke, drop, drop_after_all
+from tests.printing.ipp.conftest import HASTY
+from tests.printing.ipp.peer import Connection, Fault, Peer, choke, drop, drop_after_all, hang
 from tests.printing.ipp.printing import ON_THE_WAY, UID, Printing
 from tests.printing.ipp.waiting import LONGEST
 
@@ -32,6 +34,18 @@ def test_part_of_a_raster_document_may_be_on_paper_already(
     assert Printing(desk, sheet).run().moves[-1][0] is end
 
 
+def test_a_printer_that_was_exchanged_is_asked_anew_what_it_takes(
+    peer: Peer, desk: IppPrinter, sheet: bytes
+) -> None:
+    assert Printing(desk, sheet).run().moves[-1][0] is DONE
+    peer.formats = ("image/pwg-raster",)
+    peer.answers[Operation.VALIDATE_JOB] = 0x040A
+    assert Printing(desk, sheet, "20261122-000001").run().moves[-1][0] is FAILED
+    peer.answers.clear()
+    assert Printing(desk, sheet, "20261122-000002").run().moves[-1][0] is DONE
+    assert [document[:4] for document in peer.received] == [b"%PDF", b"RaS2"]
+
+
 @pytest.mark.parametrize("printed", [0, None])
 def test_a_document_that_the_printer_declines_fails(
     peer: Peer, desk: IppPrinter, sheet: bytes, printed: int | None
@@ -47,15 +61,18 @@ def test_a_document_that_the_printer_declines_fails(
     assert peer.jobs[-1].stage is Stage.CANCELLED
 
 
-def test_a_no_in_the_middle_of_the_document_is_heard(peer: Peer, desk: IppPrinter, sheet: bytes) -> None:
-    def declines_early(_peer: Peer, connection: Connection) -> bool:
+def test_a_no_in_the_middle_of_the_document_is_heard_at_once(
+    peer: Peer, kiosk_at: Callable[..., IppPrinter], sheet: bytes
+) -> None:
+    def declines_early(it: Peer, connection: Connection) -> bool:
         connection.read(2000)
         connection.send(b"HTTP/1.1 413 Too Large\r\nContent-Length: 0\r\n\r\n")
-        connection.finish()
-        return connection.read()
+        it.stand_still()
+        return False
 
     peer.faults[Operation.SEND_DOCUMENT] = declines_early
-    state, reason = Printing(desk, sheet * 100).run().moves[-1]
+    patient = kiosk_at(peer.uri, deadlines=HASTY)
+    state, reason = Printing(patient, sheet * 100).begin().end()
     assert state is FAILED
     assert "HTTP 413" in reason
 
@@ -67,6 +84,18 @@ def test_a_printer_that_keeps_no_connection_prints_all_the_same(
     for number in range(3):
         assert Printing(desk, sheet, f"20261122-00000{number}").run().states == [*ON_THE_WAY, DONE]
     assert peer.received == [sheet] * 3
+
+
+def test_a_sheet_that_is_out_is_done_even_if_the_document_is_never_acknowledged(
+    peer: Peer, kiosk_at: Callable[..., IppPrinter], sheet: bytes
+) -> None:
+    def prints_in_silence(it: Peer, connection: Connection) -> bool:
+        it.update(stage=Stage.COMPLETED, printed=1)
+        return hang(it, connection)
+
+    peer.faults[Operation.SEND_DOCUMENT] = prints_in_silence
+    patient = kiosk_at(peer.uri, deadlines=HASTY)
+    assert Printing(patient, sheet).begin().end() == (DONE, "")
 
 
 def test_a_question_is_put_again_when_the_kept_connection_breaks(peer: Peer, desk: IppPrinter) -> None:

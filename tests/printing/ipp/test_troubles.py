@@ -218,12 +218,18 @@ def test_a_job_number_that_the_printer_gives_anew_is_not_taken_for_ours(
     assert eve.paper() == {OTHER: 1}
 
 
+def until_it_is_being_printed(hall: IppPrinter) -> None:
+    """Before that ippeveprinter calls a job cancelled at once, and prints it all the same."""
+    until(lambda: hall.find(UID).reason == "Job printing.", "the printer begins")
+
+
 def test_a_sheet_given_up_while_the_tray_is_empty_is_not_called_cancelled(
     eve: EvePrinter, hall: IppPrinter, sheet: bytes
 ) -> None:
     eve.load(0)
     printing = Printing(hall, sheet).begin()
     printing.tells(PRINTING, "its tray is empty")
+    until_it_is_being_printed(hall)
     hall.cancel(UID)
     state, reason = printing.end()
     assert state is UNKNOWN
@@ -238,6 +244,7 @@ def test_the_next_visitor_does_not_get_the_sheet_that_the_printer_still_holds(
     eve.load(0)
     earlier = Printing(hall, sheet).begin()
     earlier.tells(PRINTING, "its tray is empty")
+    until_it_is_being_printed(hall)
     hall.cancel(UID)
     assert earlier.end()[0] is UNKNOWN
     state, reason = Printing(hall, sheet, OTHER).run().moves[-1]
