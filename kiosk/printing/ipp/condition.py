@@ -12,6 +12,9 @@ ATTRIBUTES = (
     "printer-state-reasons",
     "printer-state-message",
     "printer-is-accepting-jobs",
+    "printer-make-and-model",
+    "printer-supply",
+    "printer-supply-description",
 )
 
 _STATES = {"idle": 3, "processing": 4, "stopped": 5}
@@ -50,8 +53,16 @@ _SEVERITIES = ("-error", "-warning", "-report")
 
 
 @dataclass(frozen=True, slots=True)
+class Supply:
+    """Toner and the like: how full, or the waste box how full, in percent; None where it isn't known."""
+
+    name: str
+    percent: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
-    """``reasons`` are the printer's own keywords without severity.
+    """``reasons`` are the printer's own keywords without severity; ``model`` and ``supplies`` are for staff.
 
     ``trouble`` says what keeps paper from coming out; it is empty where nothing does.
     """
@@ -59,6 +70,8 @@ class Condition:
     status: PrinterStatus
     reasons: tuple[str, ...]
     trouble: str
+    model: str = ""
+    supplies: tuple[Supply, ...] = ()
 
 
 def condition(printer: AttributeGroup) -> Condition:
@@ -70,7 +83,8 @@ def condition(printer: AttributeGroup) -> Condition:
     if words and status in {PrinterStatus.OFFLINE, PrinterStatus.UNSURE}:
         told = ", ".join(reasons) or one_line(printer.text("printer-state-message") or "")
         words = f"{words} ({told})" if told else words
-    return Condition(status, reasons, words)
+    model = one_line(printer.text("printer-make-and-model") or "")
+    return Condition(status, reasons, words, model, _supplies(printer))
 
 
 def _status(printer: AttributeGroup, reasons: frozenset[str]) -> PrinterStatus:
@@ -82,6 +96,22 @@ def _status(printer: AttributeGroup, reasons: frozenset[str]) -> PrinterStatus:
     if able and (state == _STATES["stopped"] or printer.flag("printer-is-accepting-jobs") is False):
         return PrinterStatus.OFFLINE
     return found
+
+
+def _supplies(printer: AttributeGroup) -> tuple[Supply, ...]:
+    """PWG 5100.13 section 5.6: ``level=75;maxcapacity=100;…`` each, and their names beside them."""
+    said = (value.content for value in printer.values("printer-supply"))
+    levels = (_percent(one) for one in said if isinstance(one, bytes))
+    names = (one_line(name) for name in printer.texts("printer-supply-description"))
+    return tuple(Supply(name, level) for name, level in zip(names, levels, strict=False))
+
+
+def _percent(supply: bytes) -> int | None:
+    fields = dict(part.split(b"=", 1) for part in supply.split(b";") if b"=" in part)
+    level, most = (fields.get(name, b"") for name in (b"level", b"maxcapacity"))
+    if not (level.isdigit() and most.isdigit() and len(level + most) < 20 and int(most)):
+        return None
+    return min(100 * int(level) // int(most), 100)
 
 
 def _keyword(reason: str) -> str:

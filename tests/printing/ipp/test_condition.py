@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.printing.ipp.condition import condition
+from kiosk.printing.ipp.condition import Supply, condition
 from kiosk.printing.ipp.values import Attribute, AttributeGroup, Group, Tag, Value
 from kiosk.printing.printer import PrinterStatus
 
@@ -73,6 +73,26 @@ def test_a_printer_that_has_stopped_or_takes_no_jobs_is_offline_whatever_the_rea
 @pytest.mark.parametrize("state", [None, 0, 6])
 def test_a_printer_that_does_not_say_how_it_is_can_not_be_relied_on(state: int | None) -> None:
     assert condition(printer("none", state=state)).status is PrinterStatus.UNSURE
+
+
+def test_staff_see_the_model_and_how_full_its_supplies_are() -> None:
+    told = {
+        "printer-make-and-model": (Value(Tag.TEXT, "Maker 4000"),),
+        "printer-supply-description": tuple(Value(Tag.TEXT, name) for name in "ABCDE"),
+        "printer-supply": tuple(
+            Value(Tag.OCTETS, octets)
+            for octets in (
+                b"type=toner;maxcapacity=100;level=75;colorantname=black;",
+                b"maxcapacity=300;level=100",
+                b"maxcapacity=-2;level=-3;",
+                b"maxcapacity=0;level=5;;=;level",
+            )
+        ),
+    }
+    group = AttributeGroup(Group.PRINTER, tuple(Attribute(name, values) for name, values in told.items()))
+    look = condition(group)
+    assert look.model == "Maker 4000"
+    assert look.supplies == (Supply("A", 75), Supply("B", 33), Supply("C", None), Supply("D", None))
 
 
 def test_what_staff_read_names_the_printer_s_own_reasons() -> None:

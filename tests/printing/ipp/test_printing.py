@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.domain.print_job import JobState, Medium
 from kiosk.printing.ipp.client import IppClient, attribute
+from kiosk.printing.ipp.condition import Supply
 from kiosk.printing.ipp.operations import Operation
 from kiosk.printing.ipp.printer import IppPrinter
 from kiosk.printing.ipp.values import AttributeGroup, Group, Tag
@@ -75,6 +76,12 @@ def test_every_attribute_of_a_real_printer_is_seen(eve: EvePrinter) -> None:
         for name in ("media-col-ready", "printer-resolution-default")
         for one in printer.values(name)
     )
+
+
+def test_staff_see_what_it_is_and_how_much_toner_it_has(hall: IppPrinter) -> None:
+    look = hall.look()
+    assert look.model == "Example Printer"
+    assert look.supplies == (Supply("Toner Waste Tank", 25), Supply("Black Toner", 75))
 
 
 def test_a_printer_that_nobody_knows_yet_is_ready_and_prints_a4(hall: IppPrinter) -> None:
