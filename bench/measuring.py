@@ -12,8 +12,8 @@ from bench.figures import Values
 class Scale:
     """How much is measured.
 
-    ``visits`` are the first and the last visit between which memory is compared, ``settling`` the seconds that
-    the kiosk sits still before it is weighed.
+    ``visits`` are the first and the last visit between which memory is compared, ``settling`` the seconds
+    that the kiosk sits still before it is weighed.
     """
 
     starts: int
