@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.domain.print_job import JobState
 from kiosk.printing.escpos.commands import MARK, QUESTIONS
-from kiosk.printing.escpos.delivery import Delivery, Hands
+from kiosk.printing.escpos.delivery import Delivery, GivenUp, Hands
 from kiosk.printing.escpos.dialogue import Dialogue
 from kiosk.printing.escpos.line import LineDown
 from kiosk.printing.escpos.printer import EscposPrinter
@@ -89,25 +89,48 @@ def test_a_line_that_breaks_behind_the_last_answer_takes_nothing_back() -> None:
     Delivery(talk, SMALL, PATIENT, 5, hands, proves_power=True).run([b"one", b"two"], lambda: None)
 
 
-class Late(Drowsy):
-    """Answers one thing at a time, and first to three marks of an earlier slip."""
+def test_a_slip_is_given_up_at_once_where_the_printer_hangs() -> None:
+    line = Drowsy(1_000_000)
+    hands = Hands(lambda _: None, lambda: line.now > 60, lambda _: None, lambda: line.now)
+    talk = Dialogue(line, 0.1, lambda: line.now)
+    delivery = Delivery(talk, SMALL, replace(PATIENT, strip=3600), 5, hands, proves_power=True)
+    with pytest.raises(GivenUp):
+        delivery.run([b"one", b"two", b"three", b"four"], lambda: None)
+    assert line.now < 65
 
-    def __init__(self) -> None:
+
+class Late(Drowsy):
+    """First answers three marks of an earlier slip, then rests a while, and always one mark at a time."""
+
+    def __init__(self, rests: int) -> None:
         super().__init__(0)
-        self._marks = 3
-        self._answers = b""
+        self._earlier = 3
+        self._rests = rests
+        self.unanswered = 0
 
     def exchange(self, out: bytes, seconds: float) -> tuple[int, bytes]:
-        self._answers += super().exchange(out, seconds)[1]
-        answer, self._answers = self._answers[:1], self._answers[1:]
-        return len(out), answer
+        self.unanswered += out.count(MARK)
+        asked = sum(out.count(question) for question in QUESTIONS)
+        if asked:
+            return len(out), b"\x12" * asked
+        if self._earlier:
+            self._earlier -= 1
+            return len(out), b"\0"
+        if self.unanswered and self._rests:
+            self._rests -= 1
+            return len(out), b""
+        answered = min(1, self.unanswered)
+        self.unanswered -= answered
+        return len(out), b"\0" * answered
 
 
-def test_answers_to_an_earlier_slip_do_not_run_ahead_of_the_next() -> None:
-    told = Told()
-    printer = EscposPrinter("slip", Late(), SMALL, VOID_MARK, left_open=True, patience=PATIENT)
+@pytest.mark.parametrize("rests", [0, 1, 5])
+def test_answers_to_an_earlier_slip_do_not_run_ahead_of_the_next(rests: int) -> None:
+    line, told = Late(rests), Told()
+    printer = EscposPrinter("slip", line, SMALL, VOID_MARK, left_open=True, patience=PATIENT)
     printer.print(png(drawn()), "7Q", told)
     assert told.moves[-1] == (JobState.DONE, "")
+    assert line.unanswered == 0
 
 
 def test_a_serial_printer_that_loses_its_power_leaves_doubt(tmp_path: Path) -> None:

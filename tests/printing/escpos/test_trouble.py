@@ -371,6 +371,29 @@ def test_a_kiosk_that_died_in_the_midst_voids_what_it_left(
     assert len(bench.slips) == 2
 
 
+@pytest.mark.parametrize("sent", [0, 5, 500, 72 * 16 + 9])
+def test_a_clone_too_voids_what_was_left_in_it(bench_for: BenchFor, sent: int) -> None:
+    bench = bench_for(Thermal(mute=True), replace(MUTE_80, strip_rows=16))
+    begun = (INITIALISE + raster(b"\xff" * 72 * 16, 72))[:sent]
+    bench.wire.do(lambda thermal: thermal.take(begun))
+    bench.printer = bench.another(left_open=True)
+    bench.print(NEXT)
+    bench.wire.until(lambda thermal: len(thermal.slips) == 2)
+    assert [is_void(slip) for slip in bench.slips] == [True, False]
+    assert same(bench.slips[1], NEXT)
+
+
+@pytest.mark.parametrize("row", [1, 50, 219])
+def test_a_void_mark_that_was_broken_off_itself_is_void_at_the_next_try(
+    bench_for: BenchFor, row: int
+) -> None:
+    bench = bench_for(Thermal(deaf_in_pictures=True), wire=lambda thermal: TcpWire(thermal, read_at_once=100))
+    bench.thermal.at_row[row] = lambda _: tcp(bench).drop()
+    bench.printer = bench.another(left_open=True)
+    assert bench.print(PICTURE).states == BEFORE_SENDING
+    nothing_of_the_last_one(bench, 0)
+
+
 def test_answers_to_a_slip_that_was_given_up_are_none_to_the_next(bench_for: BenchFor) -> None:
     """They come while the void one is printed, and must not stand for its end: it is not out yet."""
 
