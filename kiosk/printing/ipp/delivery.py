@@ -105,9 +105,12 @@ class Delivery:
                 if self._watch.over:
                     self._leave(trouble or "the printer has done nothing for long", blank=False)
             elif pace.now() >= self._leaving.until:
-                held = trouble or "the printer has not let go of it"
-                return Finding(JobState.UNKNOWN, f"{self._leaving.why}; {held}: the sheet may still come out")
+                return self._still_there(self._leaving.why, trouble)
             pace.wait(bounds.poll)
+
+    def _still_there(self, why: str, trouble: str) -> Finding:
+        held = trouble if trouble not in {"", why} else "the printer has not let go of it"
+        return Finding(JobState.UNKNOWN, f"{why}; {held}: the sheet may still come out")
 
     def _asked(self) -> Finding | None:
         """How the job ended, if it has. Raises IppError."""

@@ -10,7 +10,7 @@ from kiosk.printing.ipp.condition import Supply
 from kiosk.printing.ipp.operations import Operation
 from kiosk.printing.ipp.printer import IppPrinter
 from kiosk.printing.ipp.values import AttributeGroup, Group, Tag
-from kiosk.printing.printer import PrinterStatus
+from kiosk.printing.printer import Printer, PrinterStatus
 from tests.printing.ipp.eve import EvePrinter
 from tests.printing.ipp.printing import ON_THE_WAY, UID, Printing
 
@@ -84,7 +84,7 @@ def test_staff_see_what_it_is_and_how_much_toner_it_has(hall: IppPrinter) -> Non
     assert look.supplies == (Supply("Toner Waste Tank", 25), Supply("Black Toner", 75))
 
 
-def test_a_printer_that_nobody_knows_yet_is_ready_and_prints_a4(hall: IppPrinter) -> None:
+def test_a_printer_that_nobody_knows_yet_is_ready_and_prints_a4(hall: Printer) -> None:
     assert (hall.id, hall.medium, hall.status()) == ("hall", Medium.A4, PrinterStatus.READY)
 
 

@@ -92,7 +92,7 @@ def test_a_jam_that_nobody_mends_ends_in_a_bounded_time(
     eve.break_down("media-jam")
     state, reason = Printing(brief_hall, sheet).begin().end()
     assert state is UNKNOWN
-    assert reason == "paper is jammed in it; paper is jammed in it: the sheet may still come out"
+    assert reason == "paper is jammed in it; the printer has not let go of it: the sheet may still come out"
     assert brief_hall.held() == (UID,)
 
 
