@@ -6,13 +6,13 @@ What the first page does not need is imported where it is built, after that page
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.domain.print_job import Medium
 from kiosk.folders import Folders
 from kiosk.resources import resource_folder
 from kiosk.services.background import Background
+from kiosk.services.compile_process import CompileProcess
 from kiosk.services.content_desk import ContentDesk, NoContent, Sources
 from kiosk.services.count_visits import Counters, CountVisits
 from kiosk.services.hall_clock import HallClock
@@ -109,7 +109,7 @@ def open_services(folders: Folders, medium: Medium, post: Post) -> Services:
 def content_desk_for(folders: Folders) -> ContentDesk:
     """The desk that keeps the content of these folders in force."""
     sources = Sources(folders.pack, folders.site)
-    return ContentDesk(sources, ContentShelf(folders.content), _compile)
+    return ContentDesk(sources, ContentShelf(folders.content), CompileProcess(resource_folder() / "pictures"))
 
 
 def open_office(folders: Folders) -> BackOffice:
@@ -139,12 +139,6 @@ def sheet_renderer() -> "SheetRenderer":
     from kiosk.printing.renderer import DEBIAN_NOTO_CJK, SheetRenderer
 
     return SheetRenderer(DEBIAN_NOTO_CJK, resource_folder() / "sheets")
-
-
-def _compile(pack: Path, site: Path, database: Path) -> None:
-    from kiosk.services.compile_content import CompileContent
-
-    CompileContent(resource_folder() / "pictures")(pack, site, database)
 
 
 def _one_worker() -> ThreadPoolExecutor:
