@@ -1,7 +1,7 @@
 """Has the kiosk weighed at the first question and after visits: `memory.py FIRST LAST SECONDS OPTION…`.
 
-``SECONDS`` is how long it sits still before: all that is loaded behind the first pages should be there,
-and all of a visit gone.
+``SECONDS`` is how long it sits still before: everything that is loaded behind the first pages should be
+there, and everything of a visit gone.
 """
 
 import sys

@@ -14,6 +14,8 @@ from kiosk.printing.sheet_data import SheetStamp
 from kiosk.services.hall_clock import HallClock
 
 WARM_UP = 2
+READING_SECONDS = 1.0
+"""Nobody prints sooner; until then the kiosk gets ready for it."""
 
 
 class Sheets:
@@ -50,7 +52,7 @@ def main() -> None:
         visitor = Walk(application, sheets.tapped)
         sheets.watch(visitor)
         while len(sheets.seconds) < wanted:
-            visitor.visit(print_sheet=True)
+            visitor.visit(print_sheet=True, reading=READING_SECONDS)
 
     Hall(walk).open()
     for seconds in sheets.seconds[WARM_UP:]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
-from PySide6.QtCore import QEventLoop, QPointF, QRectF, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPointF, QRectF, QTimer
 from PySide6.QtQuick import QQuickItem
 
 from bench.probe import now
@@ -55,14 +55,19 @@ class Walk:
         """The name of the page that is up."""
         return str(self._kiosk.page)
 
-    def visit(self, *, print_sheet: bool | None = None) -> None:
-        """One visit from the first page to the first page; by default every second ends with a sheet."""
+    def visit(self, *, print_sheet: bool | None = None, reading: float = 0.0) -> None:
+        """One visit from the first page to the first page; by default every second ends with a sheet.
+
+        ``reading`` are the seconds that the outcome is read before it is printed.
+        """
         number = self._visits
         self._visits += 1
         self.to_outcome(number)
         if self.page == "OutcomePage":
             self._look_around(number)
         if self.page == "OutcomePage" and (number % 2 == 0 if print_sheet is None else print_sheet):
+            if reading:
+                self._run_loop(round(reading * 1000))
             self.tap("print")
             wait(lambda: self._enabled("finish"), "the sheet")
             self.tap("finish")
@@ -136,6 +141,8 @@ class Walk:
         self.lifted = now()
         self._finger.lift()
         painted = self._run_loop(LONGEST_MS, painted=True)
+        # Else what is to be deleted later would be when the walk is over: to Qt it is one long call.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         if painted is None:
             raise AssertionError(f"{before}: a tap on {name} changed nothing")
         self._tapped(Tap(name, before, self.page, painted - self.lifted))
