@@ -14,6 +14,7 @@ from kiosk.printing.escpos.patience import Patience
 from kiosk.printing.escpos.picture import without_orders
 from kiosk.printing.escpos.printer import EscposPrinter
 from kiosk.printing.escpos.uri import line_to
+from tests.printing.escpos.thermal import Thermal
 from tests.printing.escpos.wires import TcpWire, Wire
 
 RESOURCES = Path(__file__).parents[3] / "resources" / "printers"
@@ -35,6 +36,12 @@ def drawn(seed: int = 1, rows: int = 100, dots: int = 576) -> Image.Image:
     dice = random.Random(seed)
     black = without_orders(dice.randbytes(rows * dots // 8))
     return Image.frombytes("1", (dots, rows), black, "raw", "1;I")
+
+
+PICTURE, NEXT = drawn(1), drawn(2)
+"""The slip of a visitor, and of the one after."""
+
+BEFORE_SENDING = [JobState.CREATING, JobState.FAILED]
 
 
 def png(picture: Image.Image) -> bytes:
@@ -149,3 +156,24 @@ class Bench:
     def close(self) -> None:
         self.printer.close()
         self.wire.close()
+
+
+def begin(trouble: dict[str, object]) -> Callable[[Thermal], None]:
+    def change(thermal: Thermal) -> None:
+        for name, value in trouble.items():
+            setattr(thermal, name, value)
+
+    return change
+
+
+def nothing_of_the_last_one(bench: Bench, slips_before: int) -> None:
+    """The next visitor's slip is theirs alone: what was left came out before it, as void."""
+    assert bench.print(NEXT, "8Q").end is JobState.DONE
+    after = bench.slips[slips_before:]
+    assert same(after[-1], NEXT)
+    assert all(is_void(slip) for slip in after[:-1])
+
+
+def tcp(bench: Bench) -> TcpWire:
+    assert isinstance(bench.wire, TcpWire)
+    return bench.wire
