@@ -80,6 +80,11 @@ compile_translations() {
     done
 }
 
+compile_modules() {
+    # Who runs the kiosk in the hall may not write here, and would compile all of it at every start.
+    .venv/bin/python -m compileall -q kiosk
+}
+
 # Two runs at once would install over each other.
 exec {lock}<"$PACKAGE_LIST"
 flock "$lock"
@@ -99,3 +104,4 @@ if ! is_done python "$python_key"; then
     mark_done python "$python_key"
 fi
 compile_translations
+compile_modules
