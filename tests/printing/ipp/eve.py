@@ -18,6 +18,8 @@ EVE = shutil.which("ippeveprinter", path=_SYSTEM) or "ippeveprinter"
 """Debian keeps it where the PATH of an ordinary user does not look."""
 
 _HOOK = Path(__file__).with_name("hook.sh")
+_DIES_WITH_US = ("setpriv", "--pdeathsig", "KILL")
+"""A test run that is killed leaves nothing behind."""
 
 
 class Bus:
@@ -26,7 +28,15 @@ class Bus:
     def __init__(self, folder: Path) -> None:
         self._socket = folder / "bus"
         self._process = subprocess.Popen(
-            ["dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address={self.address}"],
+            [
+                *_DIES_WITH_US,
+                "dbus-daemon",
+                "--session",
+                "--nofork",
+                "--nopidfile",
+                "--address",
+                self.address,
+            ],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -63,7 +73,7 @@ class EvePrinter:
     def switch_on(self, *options: str) -> None:
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
-                [EVE, *self._settings(), *options, "Kiosk A4"],
+                [*_DIES_WITH_US, EVE, *self._settings(), *options, "Kiosk A4"],
                 env=os.environ
                 | {"DBUS_SYSTEM_BUS_ADDRESS": self._bus.address, "KIOSK_TRAY": str(self._tray)},
                 stdin=subprocess.DEVNULL,

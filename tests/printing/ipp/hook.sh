@@ -1,4 +1,4 @@
-#!/bin/sh
+#!/usr/bin/env -S setpriv --pdeathsig KILL sh
 # What ippeveprinter does with a document: counts a sheet for each page in $KIOSK_TRAY/paper.
 # A trouble is a named pipe in $KIOSK_TRAY, called as the printer would report it; writing to it mends it.
 set -eu
