@@ -1,36 +1,16 @@
 """The log: one JSON object a line, in files that can't fill the disk. No answer or tick is ever logged.
 
-Until the log's file is opened, which waits for the first page, records wait in memory.
+The kiosk's modules write to the standard library's loggers, so that structlog, which makes the lines, need
+not be loaded before the first page is up; until then records wait in memory.
 """
 
-import json
 import logging
-from datetime import datetime
 from logging.handlers import MemoryHandler, RotatingFileHandler
 from pathlib import Path
 
 _FILE_BYTES = 2_000_000
 _FILES = 4
 _WAITING = 1000
-_ALWAYS = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime"}
-"""What every record has; anything else was said by whoever logged."""
-
-
-class JsonLine(logging.Formatter):
-    """A record as a JSON object: event, level, logger, what was said with it, and the local time."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        said = {name: value for name, value in vars(record).items() if name not in _ALWAYS}
-        line = {
-            "event": record.getMessage(),
-            "level": record.levelname.lower(),
-            "logger": record.name,
-            **said,
-        }
-        if record.exc_info:
-            line["exception"] = self.formatException(record.exc_info)
-        line["timestamp"] = datetime.fromtimestamp(record.created).isoformat()
-        return json.dumps(line, ensure_ascii=False, default=repr)
 
 
 def begin_log() -> MemoryHandler:
@@ -44,8 +24,25 @@ def begin_log() -> MemoryHandler:
 
 def open_log(waiting: MemoryHandler, folder: Path) -> None:
     """Write to ``folder``/kiosk.log from now on; where that can't be done, warnings go to standard error."""
+    from structlog.processors import JSONRenderer, TimeStamper, format_exc_info
+    from structlog.stdlib import ExtraAdder, ProcessorFormatter, add_log_level, add_logger_name
+
     handler = _handler(folder)
-    handler.setFormatter(JsonLine())
+    handler.setFormatter(
+        ProcessorFormatter(
+            foreign_pre_chain=[
+                add_log_level,
+                add_logger_name,
+                ExtraAdder(),
+                TimeStamper(fmt="iso", utc=False),
+            ],
+            processors=[
+                ProcessorFormatter.remove_processors_meta,
+                format_exc_info,
+                JSONRenderer(ensure_ascii=False),
+            ],
+        )
+    )
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     waiting.setTarget(handler)
     waiting.flush()
