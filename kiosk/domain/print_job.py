@@ -50,6 +50,10 @@ CREATING and PRINTING may be told again with another reason: the printer is busy
 """
 
 
+SENT_NOT_CONFIRMED = "sent, not confirmed: this printer does not tell whether paper came out"
+"""How the reason ends of a job that is UNKNOWN only because its printer never says more."""
+
+
 class IllegalMove(ValueError):
     """A job was moved to a state that can't follow its present one."""
 
@@ -64,8 +68,15 @@ class PrintJob:
     state: JobState
     reason: str
     at: "datetime"
+    pages: int = 0
+    """How many the sheet has; 0 before it is drawn."""
 
     @property
     def open(self) -> bool:
         """Whether anything can still happen to it by itself."""
         return bool(NEXT_STATES[self.state]) and self.state is not JobState.UNKNOWN
+
+    @property
+    def sent(self) -> bool:
+        """Whether all of it was sent, and more will never be known."""
+        return self.state is JobState.UNKNOWN and self.reason.endswith(SENT_NOT_CONFIRMED)

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import assert_never
 
 from kiosk.domain.print_job import JobState, Medium
-from kiosk.printing.printer import PrinterStatus, Report
+from kiosk.domain.printer_state import PrinterStatus
+from kiosk.printing.printer import Condition, Finding, Report
 
 
 class FolderPrinter:
@@ -26,12 +27,12 @@ class FolderPrinter:
     def medium(self) -> Medium:
         return self._medium
 
-    def status(self) -> PrinterStatus:
+    def look(self) -> Condition:
         """READY where a file could be written, else OFFLINE: the folder is all there is to ask."""
         nearest = next(path for path in (self._folder, *self._folder.absolute().parents) if path.exists())
-        return (
-            PrinterStatus.READY if nearest.is_dir() and os.access(nearest, os.W_OK) else PrinterStatus.OFFLINE
-        )
+        if nearest.is_dir() and os.access(nearest, os.W_OK):
+            return Condition(PrinterStatus.READY)
+        return Condition(PrinterStatus.OFFLINE, (), f"{self._folder} can't be written")
 
     def print(self, document: bytes, uid: str, report: Report) -> None:
         """Write the document; a full disk or a folder that can't be written ends in FAILED."""
@@ -40,7 +41,7 @@ class FolderPrinter:
         report(JobState.SENDING, "")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            _write_whole(self._folder / f"{uid}{_suffix(self._medium)}", document)
+            _write_whole(self._sheet(uid), document)
         except OSError as error:
             report(JobState.FAILED, _reason(error, self._folder))
             return
@@ -49,6 +50,22 @@ class FolderPrinter:
 
     def cancel(self, uid: str) -> None:
         """Nothing to do: a file is written before anyone could cancel it."""
+
+    def recall(self, uid: str, pages: int) -> Finding:
+        """The sheet lies in the folder, or it does not."""
+        if self._sheet(uid).exists():
+            return Finding(JobState.DONE, "")
+        return Finding(JobState.FAILED, f"no sheet of it lies in {self._folder}")
+
+    def tidy(self) -> bool:
+        """Nothing is ever left: a sheet is written whole, or not at all."""
+        return True
+
+    def close(self) -> None:
+        """Nothing to do: there is no line."""
+
+    def _sheet(self, uid: str) -> Path:
+        return self._folder / f"{uid}{_suffix(self._medium)}"
 
 
 def _suffix(medium: Medium) -> str:

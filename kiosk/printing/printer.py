@@ -1,22 +1,42 @@
 """What a printer can do for the kiosk, whatever it is made of."""
 
 from collections.abc import Callable
-from enum import StrEnum
+from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.domain.print_job import JobState, Medium
+from kiosk.domain.printer_state import PrinterStatus
 
 
-class PrinterStatus(StrEnum):
-    """What a printer says of itself just now."""
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """Toner and the like: how full, or the waste box how full, in percent; None where it isn't known."""
 
-    READY = "ready"
-    PAPER_LOW = "paper-low"
-    PAPER_OUT = "paper-out"
-    COVER_OPEN = "cover-open"
-    JAM = "jam"
-    OFFLINE = "offline"
-    UNSURE = "unsure"
+    name: str
+    percent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a printer says of itself; ``trouble``, ``model`` and ``supplies`` are for staff.
+
+    ``reasons`` are the printer's own keywords without severity. ``trouble`` says in a sentence what keeps
+    paper from coming out; it is empty where nothing does.
+    """
+
+    status: PrinterStatus
+    reasons: tuple[str, ...] = ()
+    trouble: str = ""
+    model: str = ""
+    supplies: tuple[Supply, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is known of a job, and in a sentence why."""
+
+    state: JobState
+    reason: str
 
 
 Report = Callable[[JobState, str], None]
@@ -34,7 +54,7 @@ class Printer(Protocol):
     def medium(self) -> Medium:
         """What it prints on, and so which document it takes: PDF for A4, a 1-bit PNG for a receipt."""
 
-    def status(self) -> PrinterStatus:
+    def look(self) -> Condition:
         """What it says of itself; UNSURE where it gives no answer that can be trusted. Never raises."""
 
     def print(self, document: bytes, uid: str, report: Report) -> None:
@@ -51,3 +71,19 @@ class Printer(Protocol):
 
         May be called from another thread while ``print`` runs; harmless for a job that is over or unknown.
         """
+
+    def recall(self, uid: str, pages: int) -> Finding:
+        """Settle a job of so many pages whose document an earlier run of the kiosk had begun to send.
+
+        What has not come out is given up. DONE, FAILED and CANCELLED only where that is proved, else UNKNOWN.
+        May take as long as the printer needs to let go of it; never raises.
+        """
+
+    def tidy(self) -> bool:
+        """Void what an earlier job left in the printer, while none runs; whether nothing is left.
+
+        Never raises.
+        """
+
+    def close(self) -> None:
+        """Let go of the line; called when nothing is printed or watched any more."""

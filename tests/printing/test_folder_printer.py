@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.print_job import JobState, Medium
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.folder_printer import FolderPrinter
-from kiosk.printing.printer import Printer, PrinterStatus
+from kiosk.printing.printer import Printer
 from tests.store.disks import no_file_larger_than
 
 SHEET = b"%PDF a sheet"
@@ -41,7 +42,7 @@ def test_a_sheet_lies_in_the_folder_under_its_number(tmp_path: Path, medium: Med
     assert [path.name for path in (tmp_path / "new" / "sheets").iterdir()] == [name]
     assert (tmp_path / "new" / "sheets" / name).read_bytes() == SHEET
     assert printer.medium is medium
-    assert printer.status() is PrinterStatus.READY
+    assert printer.look().status is PrinterStatus.READY
 
 
 def test_a_sheet_too_large_for_the_disk_fails_and_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -74,7 +75,7 @@ def test_a_folder_that_is_none_fails_with_a_plain_reason(tmp_path: Path) -> None
     state, reason = told.moves[-1]
     assert state is JobState.FAILED
     assert reason.startswith(f"{tmp_path / 'sheets'}: can't be written")
-    assert printer.status() is PrinterStatus.OFFLINE
+    assert printer.look().status is PrinterStatus.OFFLINE
 
 
 def test_nothing_is_written_where_the_move_can_not_be_recorded(tmp_path: Path) -> None:

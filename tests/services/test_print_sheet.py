@@ -11,8 +11,9 @@ import pytest
 
 from kiosk.domain.checklist import Checklist
 from kiosk.domain.print_job import JobState, Medium, PrintJob
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.folder_printer import FolderPrinter
-from kiosk.printing.printer import PrinterStatus, Report
+from kiosk.printing.printer import Condition, Finding, Report
 from kiosk.printing.render_process import RenderProcess
 from kiosk.printing.renderer import DEBIAN_NOTO_CJK, SheetError
 from kiosk.printing.sheet_data import SheetStamp
@@ -71,13 +72,16 @@ class Printer:
         self.acts = acts
         self.sheets: list[bytes] = []
         self.cancelled: list[str] = []
+        self.recalled: list[tuple[str, int]] = []
+        self.finding = Finding(JobState.UNKNOWN, "it can't say")
+        self.tidied = 0
         self.meanwhile: Callable[[JobState], None] = lambda state: None
 
     id = "hall"
     medium = Medium.A4
 
-    def status(self) -> PrinterStatus:
-        return PrinterStatus.READY
+    def look(self) -> Condition:
+        return Condition(PrinterStatus.READY)
 
     def print(self, document: bytes, uid: str, report: Report) -> None:
         for act in self.acts:
@@ -90,6 +94,16 @@ class Printer:
 
     def cancel(self, uid: str) -> None:
         self.cancelled.append(uid)
+
+    def recall(self, uid: str, pages: int) -> Finding:
+        self.recalled.append((uid, pages))
+        return self.finding
+
+    def tidy(self) -> bool:
+        self.tidied += 1
+        return True
+
+    def close(self) -> None: ...
 
 
 class Hall:

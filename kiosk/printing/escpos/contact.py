@@ -4,7 +4,7 @@ from kiosk.printing.escpos.dialogue import Dialogue
 from kiosk.printing.escpos.line import Line, LineDown
 from kiosk.printing.escpos.models import Answer, Model
 from kiosk.printing.escpos.patience import Patience
-from kiosk.printing.escpos.status import Condition
+from kiosk.printing.escpos.status import Signs
 
 
 class Contact:
@@ -28,7 +28,7 @@ class Contact:
             self._talk = Dialogue(self._line, self._answer_seconds)
         return self._talk
 
-    def ask(self) -> Condition | None:
+    def ask(self) -> Signs | None:
         """How the printer is, None where it does not say; a mute one is only connected to anew."""
         if self._mute:
             self.hang_up()

@@ -10,7 +10,7 @@ from kiosk.printing.escpos.dialogue import Dialogue, Garbled
 from kiosk.printing.escpos.line import LineDown
 from kiosk.printing.escpos.models import Answer, Model
 from kiosk.printing.escpos.patience import Patience
-from kiosk.printing.escpos.status import Condition
+from kiosk.printing.escpos.status import Signs
 
 AHEAD = 1
 """Strips that may wait in the printer while it prints another, so that the paper does not stop."""
@@ -32,7 +32,7 @@ class Hands:
     """Lets seconds pass between two looks at a printer that waits for its repair."""
 
     given_up: Callable[[], bool]
-    saw: Callable[[Condition], None]
+    saw: Callable[[Signs], None]
     """Hears of each condition that the printer tells."""
 
     clock: Callable[[], float] = time.monotonic
@@ -137,7 +137,7 @@ class Delivery:
         self.remark = "the printer had to be seen to in the midst of the slip, which may be in two pieces"
         return True
 
-    def _wait_for_repair(self, found: Condition) -> None:
+    def _wait_for_repair(self, found: Signs) -> None:
         waited = 0.0
         while not found.can_print:
             if self._hands.given_up():

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from kiosk.printing.escpos.commands import QUESTIONS
 from kiosk.printing.escpos.line import Line
-from kiosk.printing.escpos.status import Condition, Kind, Sorter, condition
+from kiosk.printing.escpos.status import Kind, Signs, Sorter, condition
 
 _STALE = 64
 """Reads at most of what came unasked, before a question."""
@@ -52,7 +52,7 @@ class Dialogue:
             self._hear(byte)
         return bool(taken or came)
 
-    def ask(self) -> Condition | None:
+    def ask(self) -> Signs | None:
         """How the printer is; None where it does not say so in time, or says more than was asked."""
         for _ in range(_STALE):
             if not self.move(0):

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from threading import Lock
 
-from kiosk.domain.print_job import JobState, Medium
+from kiosk.domain.print_job import SENT_NOT_CONFIRMED, JobState, Medium
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.escpos.commands import MARK
 from kiosk.printing.escpos.contact import Contact
 from kiosk.printing.escpos.delivery import Delivery, GivenUp, Hands, Stuck
@@ -15,11 +16,8 @@ from kiosk.printing.escpos.models import Answer, Model
 from kiosk.printing.escpos.patience import USUAL, Patience
 from kiosk.printing.escpos.picture import BadPicture
 from kiosk.printing.escpos.slip import filling, paced, slip
-from kiosk.printing.escpos.status import Condition
-from kiosk.printing.printer import PrinterStatus, Report
-
-SENT_NOT_CONFIRMED = "sent, not confirmed: this model does not tell whether paper came out"
-"""Why a job ends in UNKNOWN on a model that does not answer in its turn; the page then says "sent"."""
+from kiosk.printing.escpos.status import Signs
+from kiosk.printing.printer import Condition, Finding, Report
 
 _CALLS = 8
 """Marks, more than an earlier slip can have left unanswered: so many answers later the last one is ours."""
@@ -82,7 +80,7 @@ class EscposPrinter:
     def medium(self) -> Medium:
         return self._model.medium
 
-    def status(self) -> PrinterStatus:
+    def look(self) -> Condition:
         """As it says now, within a few seconds; while a slip is printed, as it said last.
 
         OFFLINE where it can't be reached. A model that answers nothing is UNSURE where it can.
@@ -92,7 +90,10 @@ class EscposPrinter:
                 self._seen = self._present_status()
             finally:
                 self._lock.release()
-        return self._seen
+        seen = self._seen
+        if self._printing and seen is PrinterStatus.READY:
+            seen = PrinterStatus.PRINTING
+        return Condition(seen, (), _WHY.get(seen, ""), self._model.name)
 
     def print(self, document: bytes, uid: str, report: Report) -> None:
         """Print a slip, a 1-bit PNG no wider than the paper.
@@ -111,6 +112,14 @@ class EscposPrinter:
         """Send no more of a slip; what has come out of it is voided and cut, now or before the next one."""
         if uid == self._printing:
             self._given_up = True
+
+    def recall(self, uid: str, pages: int) -> Finding:
+        """What came of it nobody can say: it remembers no jobs. What is left of it is voided."""
+        with self._lock:
+            self._left = Left.PICTURE
+            gone = self._tidy()
+        rest = "its rest was voided" if gone else "its rest will be voided before the next slip"
+        return Finding(JobState.UNKNOWN, f"{self._id}: {rest}")
 
     def tidy(self) -> bool:
         """Void and cut what an earlier slip left in the printer; whether there is nothing left of it."""
@@ -179,7 +188,7 @@ class EscposPrinter:
             self._left = Left.NOTHING
         return talk
 
-    def _ask(self) -> Condition | None:
+    def _ask(self) -> Signs | None:
         """How the printer is; a picture that was broken off is ended first: it takes questions for dots."""
         if self._left is Left.PICTURE and not self._mute:
             self._contact.talk().say(filling(self._model))
@@ -210,7 +219,7 @@ class EscposPrinter:
             self._contact.abort()
         return self._left is Left.NOTHING
 
-    def _must_print(self, found: Condition | None) -> None:
+    def _must_print(self, found: Signs | None) -> None:
         """Raises NotNow where no paper could come out."""
         if self._mute:
             return
@@ -232,7 +241,7 @@ class EscposPrinter:
             return PrinterStatus.UNSURE
         return found.status
 
-    def _saw(self, found: Condition) -> None:
+    def _saw(self, found: Signs) -> None:
         self._seen = found.status
 
     def _delivery(self, talk: Dialogue, repair: float, given_up: Callable[[], bool]) -> Delivery:

@@ -6,7 +6,7 @@ Bits after Epson's ESC/POS command reference, DLE EOT and GS r. The cash drawer'
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from kiosk.printing.printer import PrinterStatus
+from kiosk.domain.printer_state import PrinterStatus
 
 _ANSWER_FIXED, _ANSWER = 0b1001_0011, 0b0001_0010
 _BLOCK_FIXED, _BLOCK_HEAD = 0b1001_0011, 0b0001_0000
@@ -49,7 +49,7 @@ class Sorter:
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class Signs:
     """How a printer is, in its own words."""
 
     online: bool
@@ -87,11 +87,11 @@ class Condition:
         return PrinterStatus.PAPER_LOW if self.paper_near_end else PrinterStatus.READY
 
 
-def condition(printer: int, offline: int, error: int, paper: int) -> Condition | None:
+def condition(printer: int, offline: int, error: int, paper: int) -> Signs | None:
     """What the answers to DLE EOT 1, 2, 3 and 4 say; None where one of them is no answer."""
     if any(byte & _ANSWER_FIXED != _ANSWER for byte in (printer, offline, error, paper)):
         return None
-    return Condition(
+    return Signs(
         online=not printer & 0x08,
         cover_open=bool(offline & 0x04),
         paper_near_end=bool(paper & 0x0C),

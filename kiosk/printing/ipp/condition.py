@@ -1,11 +1,11 @@
 """How a printer is, from its state and the reasons that it gives; RFC 8011 sections 5.4.11 and 5.4.12."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.ipp.errors import one_line
 from kiosk.printing.ipp.values import AttributeGroup
-from kiosk.printing.printer import PrinterStatus
+from kiosk.printing.printer import Condition, Supply
 
 ATTRIBUTES = (
     "printer-state",
@@ -41,6 +41,7 @@ _REASONS: Mapping[PrinterStatus, frozenset[str]] = {
 
 _IN_WORDS: Mapping[PrinterStatus, str] = {
     PrinterStatus.READY: "",
+    PrinterStatus.PRINTING: "",
     PrinterStatus.PAPER_LOW: "",
     PrinterStatus.COVER_OPEN: "its cover is open",
     PrinterStatus.JAM: "paper is jammed in it",
@@ -50,28 +51,6 @@ _IN_WORDS: Mapping[PrinterStatus, str] = {
 }
 
 _SEVERITIES = ("-error", "-warning", "-report")
-
-
-@dataclass(frozen=True, slots=True)
-class Supply:
-    """Toner and the like: how full, or the waste box how full, in percent; None where it isn't known."""
-
-    name: str
-    percent: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """``reasons`` are the printer's own keywords without severity; ``model`` and ``supplies`` are for staff.
-
-    ``trouble`` says what keeps paper from coming out; it is empty where nothing does.
-    """
-
-    status: PrinterStatus
-    reasons: tuple[str, ...]
-    trouble: str
-    model: str = ""
-    supplies: tuple[Supply, ...] = ()
 
 
 def condition(printer: AttributeGroup) -> Condition:
@@ -92,10 +71,10 @@ def _status(printer: AttributeGroup, reasons: frozenset[str]) -> PrinterStatus:
     if state not in _STATES.values():
         return PrinterStatus.UNSURE
     found = next((status for status, ours in _REASONS.items() if ours & reasons), PrinterStatus.READY)
-    able = found in {PrinterStatus.READY, PrinterStatus.PAPER_LOW}
-    if able and (state == _STATES["stopped"] or printer.flag("printer-is-accepting-jobs") is False):
+    if found.able and (state == _STATES["stopped"] or printer.flag("printer-is-accepting-jobs") is False):
         return PrinterStatus.OFFLINE
-    return found
+    busy = found is PrinterStatus.READY and state == _STATES["processing"]
+    return PrinterStatus.PRINTING if busy else found
 
 
 def _supplies(printer: AttributeGroup) -> tuple[Supply, ...]:

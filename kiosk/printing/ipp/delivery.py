@@ -5,7 +5,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from kiosk.domain.print_job import JobState
-from kiosk.printing.ipp.condition import Condition
 from kiosk.printing.ipp.errors import (
     ConnectionLost,
     IppError,
@@ -14,10 +13,11 @@ from kiosk.printing.ipp.errors import (
     Unreachable,
     WrongCertificate,
 )
-from kiosk.printing.ipp.job import OVER, Finding, JobFacts, verdict
+from kiosk.printing.ipp.job import OVER, JobFacts, verdict
 from kiosk.printing.ipp.jobs import Jobs
 from kiosk.printing.ipp.pace import Watch
 from kiosk.printing.ipp.submit import Task
+from kiosk.printing.printer import Condition, Finding
 
 _FORGOTTEN = "the printer no longer knows the job: was it switched off? Paper may have come out before"
 

@@ -6,6 +6,7 @@ from enum import IntEnum
 from kiosk.domain.print_job import JobState
 from kiosk.printing.ipp.errors import IppGarbage, one_line
 from kiosk.printing.ipp.values import AttributeGroup
+from kiosk.printing.printer import Finding
 
 ATTRIBUTES = (
     "job-id",
@@ -51,14 +52,6 @@ class JobFacts:
     def unfed(self) -> bool:
         """Whether it still waits for its document."""
         return self.stage is Stage.HELD and bool(self.reasons & _UNFED)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What is known of a job, and in a sentence why."""
-
-    state: JobState
-    reason: str
 
 
 def facts(job: AttributeGroup) -> JobFacts:

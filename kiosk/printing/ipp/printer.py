@@ -6,19 +6,20 @@ from contextlib import contextmanager, suppress
 from threading import Event, Lock
 
 from kiosk.domain.print_job import JobState, Medium
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.ipp import capabilities as takes
 from kiosk.printing.ipp import condition as says
 from kiosk.printing.ipp.capabilities import Capabilities, NoFormat, capabilities, prepared
 from kiosk.printing.ipp.client import IppClient
-from kiosk.printing.ipp.condition import Condition, condition
+from kiosk.printing.ipp.condition import condition
 from kiosk.printing.ipp.delivery import Delivery
 from kiosk.printing.ipp.errors import ConnectionLost, IppError, Unreachable
-from kiosk.printing.ipp.job import Finding, JobFacts, verdict
+from kiosk.printing.ipp.job import JobFacts, verdict
 from kiosk.printing.ipp.jobs import Jobs, Which
 from kiosk.printing.ipp.pace import Bounds, Pace
 from kiosk.printing.ipp.raster import BadDocument
-from kiosk.printing.ipp.submit import GivenUp, Task, submit, void
-from kiosk.printing.printer import PrinterStatus, Report
+from kiosk.printing.ipp.submit import GivenUp, Task, clear, submit, void
+from kiosk.printing.printer import Condition, Finding, Report
 
 _log = logging.getLogger(__name__)
 
@@ -54,12 +55,8 @@ class IppPrinter:
     def medium(self) -> Medium:
         return Medium.A4
 
-    def status(self) -> PrinterStatus:
-        """OFFLINE where it can't be reached or has stopped, UNSURE where its answer can't be used."""
-        return self.look().status
-
     def look(self) -> Condition:
-        """Its state with the reasons that it gives; never raises."""
+        """OFFLINE where it can't be reached or has stopped, UNSURE where its answer can't be used."""
         with self._watching:
             jobs = Jobs(self._client, self._watch_line)
             wanted = says.ATTRIBUTES + (takes.ATTRIBUTES if self._capabilities is None else ())
@@ -77,7 +74,8 @@ class IppPrinter:
     def print(self, document: bytes, uid: str, report: Report) -> None:
         """Print a PDF. The reason of CREATED is ``job N``, with the number that the printer gave it.
 
-        CREATING is told again with a reason while the printer is busy, PRINTING whenever trouble comes or
+        A printer that could not print now gets nothing: an empty tray would keep the sheet for whoever fills
+        it. CREATING is told again with a reason while the printer is busy, PRINTING whenever trouble comes or
         goes. A job that the printer does not count as printed in full ends in UNKNOWN.
         """
         with self._begun(uid) as given_up, self._client.line() as line:
@@ -96,6 +94,29 @@ class IppPrinter:
                 void(Jobs(self._client, line), uid)
         except IppError as error:
             _log.warning("ipp.not_cancelled", extra={"uid": uid, "printer": self._id, "error": str(error)})
+
+    def recall(self, uid: str, pages: int) -> Finding:
+        """Asks the printer, and cancels what it has not printed yet."""
+        found = self.find(uid, pages)
+        if found.state in _UNDER_WAY:
+            self.cancel(uid)
+        until = self._pace.now() + self._bounds.settle
+        while found.state in _UNDER_WAY:
+            if self._pace.now() >= until:
+                return Finding(JobState.UNKNOWN, _STILL_HELD)
+            self._pace.wait(self._bounds.poll)
+            found = self.find(uid, pages)
+        return found
+
+    def tidy(self) -> bool:
+        """Cancels what the printer still holds of the kiosk's."""
+        try:
+            with self._client.line() as line:
+                clear(Jobs(self._client, line), self._bounds, self._pace)
+        except IppError as error:
+            _log.warning("ipp.not_tidied", extra={"printer": self._id, "error": str(error)})
+            return False
+        return True
 
     def find(self, uid: str, pages: int = 1) -> Finding:
         """What the printer knows of a job of so many pages, for a kiosk that was restarted; never raises.
@@ -119,6 +140,8 @@ class IppPrinter:
             return tuple(job.name for job in Jobs(self._client, line).mine(Which.OPEN))
 
     def _printed(self, document: bytes, uid: str, report: Report, given_up: Event, jobs: Jobs) -> Finding:
+        if (now := self.look()).status.stuck:
+            return Finding(JobState.FAILED, now.trouble)
         try:
             printer = self._learnt(jobs)
             sheet = prepared(document, printer)
@@ -157,6 +180,10 @@ class IppPrinter:
             yield given_up
         finally:
             del self._running[uid]
+
+
+_STILL_HELD = "the printer has not let go of it: the sheet may still come out"
+_UNDER_WAY = frozenset({JobState.CREATED, JobState.PRINTING})
 
 
 def _withdraw(jobs: Jobs, job: JobFacts) -> None:

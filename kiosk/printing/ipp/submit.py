@@ -41,7 +41,7 @@ class Task:
 def submit(task: Task) -> JobFacts:
     """A job of the printer's that waits for its document. Raises IppError or GivenUp."""
     if task.printer.can(Operation.GET_JOBS):
-        _clear(task)
+        clear(task.jobs, task.bounds, task.pace, task.given_up)
     if task.printer.can(Operation.VALIDATE_JOB):
         task.jobs.validate(task.uid, task.document, task.printer)
     try:
@@ -60,22 +60,25 @@ def void(jobs: Jobs, uid: str) -> None:
             jobs.cancel(job.id)
 
 
-def _clear(task: Task) -> None:
-    """Cancel what the printer still holds under the kiosk's name; raises EarlierSheet where it stays."""
-    held = task.jobs.mine(Which.OPEN)
+def clear(jobs: Jobs, bounds: Bounds, pace: Pace, given_up: Event | None = None) -> None:
+    """Cancel what the printer still holds under the kiosk's name.
+
+    Raises EarlierSheet where it stays, GivenUp, or IppError.
+    """
+    held = jobs.mine(Which.OPEN)
     for job in held:
         with suppress(Refused):
-            task.jobs.cancel(job.id)
-    until = task.pace.now() + task.bounds.settle
+            jobs.cancel(job.id)
+    until = pace.now() + bounds.settle
     while held:
-        if task.pace.now() >= until:
+        if pace.now() >= until:
             names = ", ".join(job.name for job in held)
             raise EarlierSheet(
                 f"the printer still holds a sheet of an earlier visit ({names}) and does not let go of it: "
                 "clear it at the printer's panel"
             )
-        _wait(task)
-        held = task.jobs.mine(Which.OPEN)
+        _wait(bounds, pace, given_up)
+        held = jobs.mine(Which.OPEN)
 
 
 def _create(task: Task) -> JobFacts:
@@ -90,10 +93,10 @@ def _create(task: Task) -> JobFacts:
             if not told:
                 task.report(JobState.CREATING, str(error))
                 told = True
-        _wait(task)
+        _wait(task.bounds, task.pace, task.given_up)
 
 
-def _wait(task: Task) -> None:
-    if task.given_up.is_set():
+def _wait(bounds: Bounds, pace: Pace, given_up: Event | None) -> None:
+    if given_up is not None and given_up.is_set():
         raise GivenUp
-    task.pace.wait(task.bounds.poll)
+    pace.wait(bounds.poll)

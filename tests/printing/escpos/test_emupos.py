@@ -10,10 +10,10 @@ import pytest
 from PIL import Image
 
 from kiosk.domain.print_job import JobState
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.escpos.models import find_model
 from kiosk.printing.escpos.printer import EscposPrinter
 from kiosk.printing.escpos.uri import line_to
-from kiosk.printing.printer import PrinterStatus
 from tests.printing.escpos.bench import (
     PATIENT,
     RESOURCES,
@@ -89,15 +89,15 @@ def test_its_faults_are_seen_and_keep_slips_from_being_sent(
     emupos: Emupos, fault: str, status: PrinterStatus
 ) -> None:
     printer = printer_at(emupos.uri)
-    assert printer.status() is PrinterStatus.READY
+    assert printer.look().status is PrinterStatus.READY
     emupos.fault(fault)
-    assert printer.status() is status
+    assert printer.look().status is status
     told = Told()
     printer.print(png(PICTURE), "7Q", told)
     prints = status is PrinterStatus.PAPER_LOW
     assert told.end is (JobState.DONE if prints else JobState.FAILED)
     emupos.clear(fault)
-    assert printer.status() is PrinterStatus.READY
+    assert printer.look().status is PrinterStatus.READY
     assert [same(each, PICTURE) for each in receipts(emupos)] == [True] * prints
 
 
@@ -115,7 +115,7 @@ def test_a_printer_switched_off_in_the_midst_leaves_doubt_and_no_second_slip(emu
     printer = printer_at(emupos.uri)
     printer.print(png(PICTURE), "7Q", told)
     assert told.end is JobState.UNKNOWN
-    assert printer.status() is PrinterStatus.OFFLINE
+    assert printer.look().status is PrinterStatus.OFFLINE
     emupos.switch_on()
     told = Told()
     printer.print(png(NEXT), "8Q", told)

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kiosk.domain.print_job import JobState, Medium
+from kiosk.domain.print_job import SENT_NOT_CONFIRMED, JobState, Medium
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.escpos.models import find_model
 from kiosk.printing.escpos.picture import BadPicture, without_orders
-from kiosk.printing.escpos.printer import SENT_NOT_CONFIRMED, EscposPrinter
+from kiosk.printing.escpos.printer import EscposPrinter
 from kiosk.printing.escpos.uri import line_to
-from kiosk.printing.printer import Printer, PrinterStatus
+from kiosk.printing.printer import Printer
 from tests.printing.escpos.bench import (
     ESCPOS_80,
     MUTE_80,
@@ -171,12 +172,12 @@ def test_a_void_mark_that_does_not_fit_is_said_at_once() -> None:
 
 def test_a_clone_that_answers_nothing_prints_and_says_sent(bench_for: BenchFor) -> None:
     bench = bench_for(Thermal(mute=True), MUTE_80)
-    assert bench.printer.status() is PrinterStatus.UNSURE
+    assert bench.printer.look().status is PrinterStatus.UNSURE
     for number in range(2):
         told = bench.print(drawn(number))
         assert told.states == [JobState.CREATING, JobState.CREATED, JobState.SENDING, JobState.UNKNOWN]
         assert told.reason == f"slip: {SENT_NOT_CONFIRMED}"
-    assert bench.printer.status() is PrinterStatus.UNSURE
+    assert bench.printer.look().status is PrinterStatus.UNSURE
     bench.wire.until(lambda thermal: len(thermal.slips) == 2)
     assert [same(slip, drawn(number)) for number, slip in enumerate(bench.slips)] == [True, True]
 
@@ -196,7 +197,7 @@ def test_a_clone_that_tells_its_paper_but_no_marks_says_sent(bench_for: BenchFor
 @pytest.mark.parametrize("scheme", ["serial", "file"])
 def test_a_serial_port_and_a_usb_device_print_the_same(tmp_path: Path, scheme: str) -> None:
     bench = Bench(TerminalWire(Thermal(), scheme, tmp_path / "printer"))
-    assert bench.printer.status() is PrinterStatus.READY
+    assert bench.printer.look().status is PrinterStatus.READY
     assert bench.print(drawn(rows=700)).end is JobState.DONE
     assert [same(slip, drawn(rows=700)) for slip in bench.slips] == [True]
     bench.close()

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.escpos.dialogue import Dialogue, Garbled
 from kiosk.printing.escpos.line import LineDown
-from kiosk.printing.escpos.status import Condition, Kind, Sorter, condition
-from kiosk.printing.printer import PrinterStatus
+from kiosk.printing.escpos.status import Kind, Signs, Sorter, condition
 
 FINE = (0x12, 0x12, 0x12, 0x12)
 
@@ -60,7 +60,7 @@ def test_any_four_bytes_are_a_clear_condition_or_no_answer(answers: tuple[int, i
     found = condition(*answers)
     genuine = all(not byte & 0x81 and byte & 0x12 == 0x12 for byte in answers)
     assert (found is not None) == genuine
-    if isinstance(found, Condition):
+    if isinstance(found, Signs):
         assert found.can_print == (found.status in {PrinterStatus.READY, PrinterStatus.PAPER_LOW})
 
 
@@ -103,7 +103,7 @@ class Script:
         return len(out), b""
 
 
-def asked(script: list[bytes], *, breaks: bool = False) -> Condition | None:
+def asked(script: list[bytes], *, breaks: bool = False) -> Signs | None:
     clock = [0.0]
     now: Callable[[], float] = lambda: clock[0]  # noqa: E731
     return Dialogue(Script(script, clock, breaks=breaks), 1.0, now).ask()

@@ -8,7 +8,7 @@ from threading import Thread
 import pytest
 
 from kiosk.domain.print_job import JobState
-from kiosk.printing.printer import PrinterStatus
+from kiosk.domain.printer_state import PrinterStatus
 from tests.printing.escpos.bench import (
     BEFORE_SENDING,
     HURRIED,
@@ -50,12 +50,12 @@ def test_trouble_before_the_slip_is_seen_and_nothing_is_sent(
 ) -> None:
     bench = bench_for()
     bench.wire.do(begin(trouble))
-    assert bench.printer.status() is status
+    assert bench.printer.look().status is status
     told = bench.print(PICTURE)
     assert told.states == BEFORE_SENDING
     assert told.reason == f"slip: {reason}"
     bench.wire.do(Thermal.mend)
-    assert bench.printer.status() is PrinterStatus.READY
+    assert bench.printer.look().status is PrinterStatus.READY
     assert bench.slips == []
     assert bench.print(NEXT).end is JobState.DONE
     assert [same(slip, NEXT) for slip in bench.slips] == [True]
@@ -63,7 +63,7 @@ def test_trouble_before_the_slip_is_seen_and_nothing_is_sent(
 
 def test_low_paper_is_told_and_prints(bench_for: BenchFor) -> None:
     bench = bench_for(Thermal(near_end=True))
-    assert bench.printer.status() is PrinterStatus.PAPER_LOW
+    assert bench.printer.look().status is PrinterStatus.PAPER_LOW
     assert bench.print(PICTURE).end is JobState.DONE
 
 
@@ -78,13 +78,13 @@ def test_a_roll_changed_in_the_midst_gives_the_whole_slip_once(bench_for: BenchF
         "slip: the printer had to be seen to in the midst of the slip, which may be in two pieces",
     }
     assert [same(slip, PICTURE) for slip in bench.slips] == [True]
-    assert bench.printer.status() is PrinterStatus.READY
+    assert bench.printer.look().status is PrinterStatus.READY
 
 
 def test_while_a_slip_waits_for_paper_the_printer_says_so_at_once(bench_for: BenchFor) -> None:
     bench = bench_for(Thermal(paper_left=50))
     seen: list[PrinterStatus] = []
-    bench.waits.at[1] = lambda: seen.append(bench.printer.status())
+    bench.waits.at[1] = lambda: seen.append(bench.printer.look().status)
     bench.waits.at[2] = partial(bench.wire.do, Thermal.mend)
     bench.print(PICTURE)
     assert seen == [PrinterStatus.PAPER_OUT]
@@ -127,9 +127,9 @@ def test_a_printer_that_forgets_what_it_held_when_opened_ends_in_doubt(bench_for
 def test_a_refused_connection_fails_and_is_offline(bench_for: BenchFor) -> None:
     bench = bench_for()
     wire = tcp(bench)
-    assert bench.printer.status() is PrinterStatus.READY
+    assert bench.printer.look().status is PrinterStatus.READY
     wire.switch_off()
-    assert bench.printer.status() is PrinterStatus.OFFLINE
+    assert bench.printer.look().status is PrinterStatus.OFFLINE
     told = bench.print(PICTURE)
     assert told.states == BEFORE_SENDING
     refused = "Connection refused: switch the printer on and see to its cable"
@@ -140,7 +140,7 @@ def test_an_old_connection_that_broke_is_made_anew(bench_for: BenchFor) -> None:
     bench = bench_for()
     assert bench.print(PICTURE).end is JobState.DONE
     tcp(bench).drop(power_cycle=True)
-    assert bench.printer.status() is PrinterStatus.READY
+    assert bench.printer.look().status is PrinterStatus.READY
     tcp(bench).drop(power_cycle=True)
     assert bench.print(NEXT).end is JobState.DONE
     assert [same(slip, picture) for slip, picture in zip(bench.slips, (PICTURE, NEXT), strict=True)] == [
@@ -150,7 +150,7 @@ def test_an_old_connection_that_broke_is_made_anew(bench_for: BenchFor) -> None:
 
 def test_a_printer_that_accepts_and_hangs_is_unsure_and_fails_in_bounded_time(bench_for: BenchFor) -> None:
     bench = bench_for(Thermal(hanging=True), patience=HURRIED)
-    assert bench.printer.status() is PrinterStatus.UNSURE
+    assert bench.printer.look().status is PrinterStatus.UNSURE
     told = bench.print(PICTURE)
     assert told.moves[-1] == (
         JobState.FAILED,
@@ -192,7 +192,7 @@ def test_garbage_for_answers_is_never_taken_for_one(bench_for: BenchFor, seed: i
     bench.thermal.at_row[40] = lambda thermal: setattr(thermal, "garbage", random.Random(seed))
     told = bench.print(PICTURE)
     assert told.end is JobState.UNKNOWN
-    assert bench.printer.status() in set(PrinterStatus) - {PrinterStatus.READY}
+    assert bench.printer.look().status in set(PrinterStatus) - {PrinterStatus.READY}
 
 
 @pytest.mark.parametrize("row", [1, 40, 100])
@@ -218,7 +218,7 @@ def test_paper_that_ends_with_the_slip_is_told_and_the_slip_is_done(bench_for: B
     told = Told()
     bench.print(PICTURE, told=told)
     assert told.states == WELL
-    assert bench.printer.status() is PrinterStatus.PAPER_LOW
+    assert bench.printer.look().status is PrinterStatus.PAPER_LOW
 
 
 def test_a_printer_that_takes_one_byte_at_a_time_and_never_gets_on_is_given_up(bench_for: BenchFor) -> None:
@@ -256,5 +256,5 @@ def test_a_clone_is_offline_when_it_can_not_be_reached_and_doubt_when_it_hangs(b
     assert told.end is JobState.UNKNOWN
     assert "stopped answering" in told.reason
     tcp(bench).switch_off()
-    assert bench.printer.status() is PrinterStatus.OFFLINE
+    assert bench.printer.look().status is PrinterStatus.OFFLINE
     assert bench.print(PICTURE).states == BEFORE_SENDING

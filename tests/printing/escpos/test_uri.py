@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.escpos.line import LineDown
 from kiosk.printing.escpos.lines import DeviceLine, SerialLine, TcpLine
 from kiosk.printing.escpos.uri import BadUri, line_to
-from kiosk.printing.printer import PrinterStatus
 from tests.printing.escpos.bench import Bench, drawn
 from tests.printing.escpos.thermal import Thermal
 from tests.printing.escpos.wires import TerminalWire
@@ -99,13 +99,13 @@ def test_a_line_that_is_not_open_carries_nothing() -> None:
 def test_a_device_that_vanishes_is_offline_and_printing_fails(tmp_path: Path, scheme: str) -> None:
     wire = TerminalWire(Thermal(), scheme, tmp_path / "printer")
     bench = Bench(wire)
-    assert bench.printer.status() is PrinterStatus.READY
+    assert bench.printer.look().status is PrinterStatus.READY
     wire.pull_out()
-    assert bench.printer.status() is PrinterStatus.OFFLINE
+    assert bench.printer.look().status is PrinterStatus.OFFLINE
     assert "FAILED" in bench.print(drawn()).end.name
     bench.close()
     again = Bench(TerminalWire(Thermal(), scheme, tmp_path / "printer"))
-    assert again.printer.status() is PrinterStatus.READY
+    assert again.printer.look().status is PrinterStatus.READY
     again.close()
 
 

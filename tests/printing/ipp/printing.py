@@ -5,6 +5,7 @@ from threading import Event, Thread
 
 from kiosk.domain.print_job import NEXT_STATES, JobState
 from kiosk.printing.ipp.printer import IppPrinter
+from tests.printing.ipp.eve import EvePrinter
 from tests.printing.ipp.waiting import LONGEST, until
 
 UID = "20261122-K7PX3Q"
@@ -28,6 +29,11 @@ class Printing:
         """Print to the end."""
         self._printer.print(self._document, self._uid, self._report)
         return self
+
+    def meets_an_empty_tray(self, eve: EvePrinter) -> "Printing":
+        """Print in the background; the last paper is taken just before the document is sent."""
+        self.at[JobState.CREATED] = lambda: eve.load(0)
+        return self.begin()
 
     def begin(self) -> "Printing":
         """Print in the background."""

@@ -2,9 +2,10 @@
 
 import pytest
 
-from kiosk.printing.ipp.condition import Supply, condition
+from kiosk.domain.printer_state import PrinterStatus
+from kiosk.printing.ipp.condition import condition
 from kiosk.printing.ipp.values import Attribute, AttributeGroup, Group, Tag, Value
-from kiosk.printing.printer import PrinterStatus
+from kiosk.printing.printer import Supply
 
 IDLE, PROCESSING, STOPPED = 3, 4, 5
 

@@ -5,6 +5,7 @@ from contextlib import suppress
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.ipp import capabilities as takes
 from kiosk.printing.ipp import condition as says
 from kiosk.printing.ipp import job
@@ -14,7 +15,6 @@ from kiosk.printing.ipp.condition import condition
 from kiosk.printing.ipp.errors import IppGarbage
 from kiosk.printing.ipp.job import facts, verdict
 from kiosk.printing.ipp.values import Attribute, AttributeGroup, Group, Message, Tag, Value
-from kiosk.printing.printer import PrinterStatus
 from tests.printing.ipp.messages import ALL
 
 NAMES = sorted({*takes.ATTRIBUTES, *says.ATTRIBUTES, *job.ATTRIBUTES})

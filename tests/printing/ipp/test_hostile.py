@@ -3,10 +3,10 @@
 import pytest
 
 from kiosk.domain.print_job import JobState
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.ipp.job import Stage
 from kiosk.printing.ipp.operations import Operation, Status
 from kiosk.printing.ipp.printer import IppPrinter
-from kiosk.printing.printer import PrinterStatus
 from tests.printing.ipp.peer import (
     HEAD,
     Connection,
@@ -40,7 +40,7 @@ GARBAGE = {
 def test_the_peer_is_a_printer_when_it_behaves(peer: Peer, desk: IppPrinter, sheet: bytes) -> None:
     assert Printing(desk, sheet).run().states == [*ON_THE_WAY, DONE]
     assert peer.received == [sheet]
-    assert desk.status() is PrinterStatus.READY
+    assert desk.look().status is PrinterStatus.READY
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_the_state_is_clear_in_a_bounded_time(
     assert look.trouble.startswith(str(peer.uri))
     assert look.trouble.isprintable()
     del peer.faults[Operation.GET_PRINTER_ATTRIBUTES]
-    assert desk.status() is PrinterStatus.READY
+    assert desk.look().status is PrinterStatus.READY
 
 
 @pytest.mark.parametrize("fault", [hang, drip, drop, says(BIG), says(GARBAGE["no http"])])

@@ -6,13 +6,13 @@ from threading import Event
 import pytest
 
 from kiosk.domain.print_job import JobState
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.ipp.client import IppClient
 from kiosk.printing.ipp.job import Stage
 from kiosk.printing.ipp.operations import Operation, Status
 from kiosk.printing.ipp.printer import IppPrinter
 from kiosk.printing.ipp.uri import PrinterUri
 from kiosk.printing.ipp.wire import Deadlines
-from kiosk.printing.printer import PrinterStatus
 from tests.printing.ipp.conftest import HASTY
 from tests.printing.ipp.peer import Connection, Fault, Peer, choke, drop, drop_after_all, hang
 from tests.printing.ipp.printing import ON_THE_WAY, UID, Printing
@@ -99,9 +99,9 @@ def test_a_sheet_that_is_out_is_done_even_if_the_document_is_never_acknowledged(
 
 
 def test_a_question_is_put_again_when_the_kept_connection_breaks(peer: Peer, desk: IppPrinter) -> None:
-    assert desk.status() is PrinterStatus.READY
+    assert desk.look().status is PrinterStatus.READY
     peer.faults[Operation.GET_PRINTER_ATTRIBUTES] = once(drop_after_all)
-    assert desk.status() is PrinterStatus.READY
+    assert desk.look().status is PrinterStatus.READY
     assert len(peer.asked) == 3
 
 

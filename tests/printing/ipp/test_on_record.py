@@ -19,10 +19,9 @@ def test_a_sheet_that_waits_for_paper_is_on_record_from_the_request_to_the_end(
     with_state = StateStore.open(tmp_path / "state.db", clock)
     outbox = Outbox(with_state, clock)
     uid = outbox.add("hall", Medium.A4).uid
-    eve.load(0)
     printing = Printing(hall, sheet, uid)
     printing.record = lambda state, reason: outbox.move(uid, state, reason)
-    printing.begin()
+    printing.meets_an_empty_tray(eve)
     until(lambda: outbox.get(uid).reason == "its tray is empty", "an empty tray on record")
     eve.load(250)
     printing.end()

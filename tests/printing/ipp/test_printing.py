@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.domain.print_job import JobState, Medium
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.ipp.client import IppClient, attribute
-from kiosk.printing.ipp.condition import Supply
 from kiosk.printing.ipp.operations import Operation
 from kiosk.printing.ipp.printer import IppPrinter
 from kiosk.printing.ipp.values import AttributeGroup, Group, Tag
-from kiosk.printing.printer import Printer, PrinterStatus
+from kiosk.printing.printer import Printer, Supply
 from tests.printing.ipp.eve import EvePrinter
 from tests.printing.ipp.printing import ON_THE_WAY, UID, Printing
 
@@ -85,7 +85,7 @@ def test_staff_see_what_it_is_and_how_much_toner_it_has(hall: IppPrinter) -> Non
 
 
 def test_a_printer_that_nobody_knows_yet_is_ready_and_prints_a4(hall: Printer) -> None:
-    assert (hall.id, hall.medium, hall.status()) == ("hall", Medium.A4, PrinterStatus.READY)
+    assert (hall.id, hall.medium, hall.look().status) == ("hall", Medium.A4, PrinterStatus.READY)
 
 
 def test_what_is_no_pdf_is_not_sent(eve: EvePrinter, hall: IppPrinter) -> None:

@@ -1,8 +1,8 @@
 """After a restart the kiosk learns from the printer what became of a sheet, as far as that can be proved."""
 
 from kiosk.domain.print_job import JobState
-from kiosk.printing.ipp.job import Finding
 from kiosk.printing.ipp.printer import IppPrinter
+from kiosk.printing.printer import Finding
 from tests.printing.ipp.eve import EvePrinter
 from tests.printing.ipp.printing import UID, Printing
 from tests.printing.ipp.waiting import until

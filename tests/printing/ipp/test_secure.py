@@ -7,11 +7,11 @@ from hashlib import sha256
 import pytest
 
 from kiosk.domain.print_job import JobState
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.ipp.certificate import fetch_fingerprint
 from kiosk.printing.ipp.errors import Unreachable
 from kiosk.printing.ipp.printer import IppPrinter
 from kiosk.printing.ipp.wire import Deadlines
-from kiosk.printing.printer import PrinterStatus
 from tests.printing.ipp.eve import EvePrinter
 from tests.printing.ipp.peer import Peer
 from tests.printing.ipp.printing import ON_THE_WAY, UID, Printing
@@ -28,7 +28,7 @@ def test_a_printer_whose_certificate_was_confirmed_prints(
     eve: EvePrinter, kiosk_at: KioskAt, fingerprint: str, sheet: bytes
 ) -> None:
     hall = kiosk_at(eve.uri("ipps"), fingerprint)
-    assert hall.status() is PrinterStatus.READY
+    assert hall.look().status is PrinterStatus.READY
     assert Printing(hall, sheet).run().states == [*ON_THE_WAY, JobState.DONE]
     assert eve.paper() == {UID: 1}
     assert eve.documents() == [sheet]
@@ -39,7 +39,7 @@ def test_the_fingerprint_is_that_of_the_printer_s_own_file_however_staff_type_it
 ) -> None:
     (file,) = eve.keys.glob("*.crt")
     assert fingerprint == sha256(ssl.PEM_cert_to_DER_cert(file.read_text())).digest().hex(":")
-    assert kiosk_at(eve.uri("ipps"), f" {fingerprint.upper()}\n").status() is PrinterStatus.READY
+    assert kiosk_at(eve.uri("ipps"), f" {fingerprint.upper()}\n").look().status is PrinterStatus.READY
 
 
 def test_another_certificate_is_refused_with_nothing_sent(
@@ -77,7 +77,7 @@ def test_a_printer_that_wants_a_password_is_told_with_the_way_out(
 ) -> None:
     eve = printer_of(options=("-A",))
     hall = kiosk_at(eve.uri())
-    assert hall.status() is PrinterStatus.READY
+    assert hall.look().status is PrinterStatus.READY
     (*_, (state, reason)) = Printing(hall, sheet).run().moves
     assert state is JobState.FAILED
     assert reason == (

@@ -3,11 +3,11 @@
 import pytest
 
 from kiosk.domain.print_job import JobState
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.ipp.client import IppClient, attribute
 from kiosk.printing.ipp.operations import Operation
 from kiosk.printing.ipp.printer import IppPrinter
 from kiosk.printing.ipp.values import Attribute, Group, Tag
-from kiosk.printing.printer import PrinterStatus
 from tests.printing.ipp.eve import EvePrinter
 from tests.printing.ipp.printing import ON_THE_WAY, UID, Printing
 from tests.printing.ipp.waiting import Gate, until
@@ -18,20 +18,40 @@ OTHER = "20261122-000000"
 
 def test_an_empty_tray_is_told_before_anyone_prints(eve: EvePrinter, hall: IppPrinter) -> None:
     eve.load(0)
-    assert hall.status() is PrinterStatus.PAPER_OUT
+    assert hall.look().status is PrinterStatus.PAPER_OUT
     eve.load(5)
-    assert hall.status() is PrinterStatus.PAPER_LOW
+    assert hall.look().status is PrinterStatus.PAPER_LOW
     eve.load(250)
-    assert hall.status() is PrinterStatus.READY
+    assert hall.look().status is PrinterStatus.READY
+
+
+@pytest.mark.parametrize(
+    ("sheets", "words"), [(0, "its tray is empty"), (None, "can't be reached")], ids=["tray empty", "off"]
+)
+def test_a_printer_that_can_not_print_gets_nothing_to_print_later(
+    eve: EvePrinter, hall: IppPrinter, sheet: bytes, sheets: int | None, words: str
+) -> None:
+    if sheets is None:
+        eve.switch_off()
+    else:
+        eve.load(sheets)
+    printing = Printing(hall, sheet).run()
+    assert printing.states == [JobState.CREATING, JobState.FAILED]
+    assert words in printing.moves[-1][1]
+    if sheets is None:
+        eve.switch_on()
+    eve.load(250)
+    assert hall.held() == ()
+    assert Printing(hall, sheet, OTHER).run().moves[-1] == (DONE, "")
+    assert eve.paper() == {OTHER: 1}
 
 
 def test_an_empty_tray_holds_the_sheet_up_until_paper_is_put_in(
     eve: EvePrinter, hall: IppPrinter, sheet: bytes
 ) -> None:
-    eve.load(0)
-    printing = Printing(hall, sheet).begin()
+    printing = Printing(hall, sheet).meets_an_empty_tray(eve)
     printing.tells(PRINTING, "its tray is empty")
-    assert hall.status() is PrinterStatus.PAPER_OUT
+    assert hall.look().status is PrinterStatus.PAPER_OUT
     assert eve.paper() == {}
     eve.load(250)
     assert printing.end() == (DONE, "")
@@ -66,12 +86,12 @@ def test_a_jam_or_an_open_cover_is_told_until_it_is_mended(
     eve.break_down(trouble)
     printing = Printing(hall, sheet).begin()
     printing.tells(PRINTING, words)
-    assert hall.status() is status
+    assert hall.look().status is status
     assert eve.paper() == {}
     eve.mend(trouble)
     assert printing.end() == (DONE, "")
     assert eve.paper() == {UID: 1}
-    assert hall.status() is PrinterStatus.READY
+    assert hall.look().status is PrinterStatus.READY
     told = [reason for state, reason in printing.moves if state is PRINTING]
     assert told in (["", words], ["", words, ""])
 
@@ -80,7 +100,7 @@ def test_low_toner_stops_nobody(eve: EvePrinter, hall: IppPrinter, sheet: bytes)
     eve.break_down("toner-low")
     printing = Printing(hall, sheet).begin()
     until(lambda: hall.look().reasons == ("toner-low",), "low toner")
-    assert hall.status() is PrinterStatus.READY
+    assert hall.look().status is PrinterStatus.PRINTING
     eve.mend("toner-low")
     assert printing.end() == (DONE, "")
     assert printing.states == [*ON_THE_WAY, DONE]
@@ -171,12 +191,12 @@ def test_a_printer_that_is_off_fails_with_nothing_sent(
     hall: IppPrinter, eve: EvePrinter, sheet: bytes
 ) -> None:
     eve.switch_off()
-    assert hall.status() is PrinterStatus.OFFLINE
+    assert hall.look().status is PrinterStatus.OFFLINE
     printing = Printing(hall, sheet).run()
     reason = f"{eve.uri()}: can't be reached (Connection refused): is it on, and its cable in?"
     assert printing.moves[2:] == [(JobState.FAILED, reason)]
     eve.switch_on()
-    assert hall.status() is PrinterStatus.READY
+    assert hall.look().status is PrinterStatus.READY
     assert Printing(hall, sheet).run().moves[-1] == (DONE, "")
     assert eve.paper() == {UID: 1}
 
@@ -226,8 +246,7 @@ def until_it_is_being_printed(hall: IppPrinter) -> None:
 def test_a_sheet_given_up_while_the_tray_is_empty_is_not_called_cancelled(
     eve: EvePrinter, hall: IppPrinter, sheet: bytes
 ) -> None:
-    eve.load(0)
-    printing = Printing(hall, sheet).begin()
+    printing = Printing(hall, sheet).meets_an_empty_tray(eve)
     printing.tells(PRINTING, "its tray is empty")
     until_it_is_being_printed(hall)
     hall.cancel(UID)
@@ -239,11 +258,11 @@ def test_a_sheet_given_up_while_the_tray_is_empty_is_not_called_cancelled(
 
 
 def test_the_next_visitor_does_not_get_the_sheet_that_the_printer_still_holds(
-    eve: EvePrinter, hall: IppPrinter, sheet: bytes
+    eve: EvePrinter, hall: IppPrinter, sheet: bytes, two_pages: bytes
 ) -> None:
-    eve.load(0)
-    earlier = Printing(hall, sheet).begin()
-    earlier.tells(PRINTING, "its tray is empty")
+    eve.break_down("after-1")
+    earlier = Printing(hall, two_pages).begin()
+    until(lambda: eve.paper() == {UID: 1}, "its first page")
     until_it_is_being_printed(hall)
     hall.cancel(UID)
     assert earlier.end()[0] is UNKNOWN
@@ -253,7 +272,7 @@ def test_the_next_visitor_does_not_get_the_sheet_that_the_printer_still_holds(
         f"the printer still holds a sheet of an earlier visit ({UID}) and does not let go of it: "
         "clear it at the printer's panel"
     )
-    assert eve.paper() == {}
+    assert eve.paper() == {UID: 1}
 
 
 def test_a_sheet_given_up_that_the_printer_lets_go_of_is_cancelled(
