@@ -6,9 +6,11 @@ What the first page does not need is imported where it is built, after that page
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from kiosk.domain.print_job import Medium
+from kiosk.domain.printer_state import PrinterState, PrinterStatus
 from kiosk.folders import Folders
 from kiosk.resources import resource_folder
 from kiosk.services.background import Background
@@ -20,6 +22,7 @@ from kiosk.services.late import Late
 from kiosk.services.libraries import Libraries
 from kiosk.services.library import Library, Post
 from kiosk.services.log import begin_log, open_log
+from kiosk.services.printer_board import PrinterBoard
 from kiosk.services.scan_code import ScanCode
 from kiosk.services.screen_printing import ScreenPrinting
 from kiosk.services.visit_desk import VisitDesk
@@ -27,8 +30,12 @@ from kiosk.store.content_reader import ContentReader
 from kiosk.store.content_shelf import ContentShelf
 
 if TYPE_CHECKING:
+    from kiosk.printing.printer import Printer
     from kiosk.printing.renderer import SheetRenderer
     from kiosk.services.print_sheet import PrintSheet
+    from kiosk.services.printer_watch import PrinterWatch
+    from kiosk.store.kept_settings import KeptSettings
+    from kiosk.store.outbox import Outbox
     from kiosk.store.state_store import StateStore
 
 _log = logging.getLogger(__name__)
@@ -45,6 +52,7 @@ class Services:
     desk: VisitDesk
     libraries: Libraries
     scan_code: ScanCode
+    board: PrinterBoard
     background: Background
     office: Late["BackOffice"]
 
@@ -70,9 +78,11 @@ class BackOffice:
     state: "StateStore"
     counters: Counters
     print_sheet: "PrintSheet"
+    watch: "PrinterWatch"
 
     def close(self) -> None:
-        """Finish printing, and let go of the state database."""
+        """Finish printing, and let go of the printers and of the state database."""
+        self.watch.close()
         self.print_sheet.close()
         self.state.close()
 
@@ -96,14 +106,15 @@ def open_services(folders: Folders, medium: Medium, post: Post) -> Services:
     finally:
         background.run(open_log, waiting, folders.data / "log")
     libraries = Libraries(library, content_desk, background, post, open_library)
-    office = Late(lambda: open_office(folders))
+    board = PrinterBoard()
+    office = Late(lambda: open_office(folders, medium, board, post))
     desk = VisitDesk(
         library,
-        ScreenPrinting(Late(lambda: office.get().print_sheet), medium, background, post, HallClock()),
+        ScreenPrinting(Late(lambda: office.get().print_sheet), board, background, post, HallClock()),
         CountVisits(Late(lambda: office.get().counters), background),
         libraries.between_visits,
     )
-    return Services(desk, libraries, ScanCode(background, post), background, office)
+    return Services(desk, libraries, ScanCode(background, post), board, background, office)
 
 
 def content_desk_for(folders: Folders) -> ContentDesk:
@@ -112,13 +123,20 @@ def content_desk_for(folders: Folders) -> ContentDesk:
     return ContentDesk(sources, ContentShelf(folders.content), CompileProcess(resource_folder() / "pictures"))
 
 
-def open_office(folders: Folders) -> BackOffice:
-    """State, counters and printing; raises StoreError where the state can't be kept."""
-    from kiosk.printing.folder_printer import FolderPrinter
+def open_office(folders: Folders, medium: Medium, board: PrinterBoard, post: Post) -> BackOffice:
+    """State, counters and printing; what the printers say goes to ``board`` on the screen's thread.
+
+    ``medium`` is that of the sheets folder, where no printers are named. Raises StoreError where the state
+    can't be kept, BadPrinters where the printers' file can't be used.
+    """
     from kiosk.printing.render_process import RenderProcess
     from kiosk.printing.renderer import DEBIAN_NOTO_CJK
     from kiosk.services.print_sheet import PrintSheet
+    from kiosk.services.printer_news import PrinterNews
+    from kiosk.services.printer_watch import PrinterWatch
+    from kiosk.store.kept_settings import KeptSettings
     from kiosk.store.outbox import Outbox
+    from kiosk.store.printers_seen import PrintersSeen
     from kiosk.store.state_store import StateStore
     from kiosk.store.visit_counters import VisitCounters
 
@@ -127,11 +145,44 @@ def open_office(folders: Folders) -> BackOffice:
     if state.set_aside is not None:
         aside = {"file": state.set_aside.path.name, "reason": state.set_aside.reason}
         _log.error("state.set_aside", extra=aside)
-    printers = [FolderPrinter(folders.sheets, medium, medium.value) for medium in Medium]
+    outbox = Outbox(state, clock)
+    printers = _printers(folders, medium, outbox, KeptSettings(state, clock))
     renderer = RenderProcess(DEBIAN_NOTO_CJK, resource_folder() / "sheets")
-    print_sheet = PrintSheet(Outbox(state, clock), renderer, printers, _one_worker, clock)
+    print_sheet = PrintSheet(outbox, renderer, printers, _one_worker, clock)
     print_sheet.recover()
-    return BackOffice(state, VisitCounters(state, clock), print_sheet)
+
+    def show(printer_id: str, status: PrinterStatus) -> None:
+        post(lambda: board.saw(printer_id, status))
+
+    news = PrinterNews(PrintersSeen(state, clock), show, print_sheet.tidy)
+    post(lambda: board.open(PrinterState(printer.id, printer.medium) for printer in printers))
+    watch = PrinterWatch(printers, news.changed)
+    watch.start()
+    return BackOffice(state, VisitCounters(state, clock), print_sheet, watch)
+
+
+def _printers(folders: Folders, medium: Medium, outbox: "Outbox", kept: "KeptSettings") -> "list[Printer]":
+    """The site's printers in its order; without a file that names them, a folder. Raises BadPrinters."""
+    if not folders.printers.exists():
+        from kiosk.printing.folder_printer import FolderPrinter
+
+        return [FolderPrinter(folders.sheets, medium)]
+    from kiosk.printing.connect import connect
+    from kiosk.printing.printers_file import read_printers
+
+    return [
+        connect(entry, user=kiosk_name(kept), left_open=not outbox.ended_well(entry.id))
+        for entry in read_printers(folders.printers)
+    ]
+
+
+def kiosk_name(kept: "KeptSettings") -> str:
+    """This kiosk's user name at printers, made up once: among their jobs it clears away only its own."""
+    name = kept.get("kiosk-name")
+    if not isinstance(name, str):
+        name = f"kiosk-{token_hex(4)}"
+        kept.put("kiosk-name", name)
+    return name
 
 
 def sheet_renderer() -> "SheetRenderer":

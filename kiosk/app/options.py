@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.domain.print_job import Medium
-from kiosk.folders import Folders
+from kiosk.folders import Folders, data_folder, printers_file
 from kiosk.resources import resource_folder
 
 
@@ -28,6 +28,7 @@ class Options:
     idle_warning: int
     idle_answer: int
     demonstration: Path | None
+    printers: Path | None
     sheets: Path | None
     medium: Medium
 
@@ -35,7 +36,8 @@ class Options:
     def folders(self) -> Folders:
         """Where to read and write."""
         sheets = self.sheets if self.sheets is not None else self.data / "sheets"
-        return Folders(self.pack, self.site, self.data, sheets)
+        printers = self.printers if self.printers is not None else printers_file(self.data)
+        return Folders(self.pack, self.site, self.data, sheets, printers)
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -53,8 +55,9 @@ def parse(arguments: Sequence[str]) -> Options:
     parser.add_argument("--fullscreen", action="store_true", help="fill the screen: for the hall")
     parser.add_argument("--idle-warning", type=_seconds, default=60, help="seconds until the idle warning")
     parser.add_argument("--idle-answer", type=_answer_seconds, default=30, help="seconds to answer it")
-    parser.add_argument("--sheets", type=Path, help="where sheets are laid (default: sheets in the data)")
-    parser.add_argument("--medium", type=Medium, choices=list(Medium), default=Medium.A4, help="the paper")
+    parser.add_argument("--printers", type=Path, help="names the printers (default: printers.toml in data)")
+    parser.add_argument("--sheets", type=Path, help="where sheets are laid if no printers are named")
+    parser.add_argument("--medium", type=Medium, choices=list(Medium), default=Medium.A4, help="their paper")
     parser.add_argument("--demonstration", type=Path, help="run a demonstration visit into this folder")
     options = Options(**vars(parser.parse_args(arguments)))
     if options.demonstration is None and not _has_display():
@@ -65,12 +68,6 @@ def parse(arguments: Sequence[str]) -> Options:
 def _has_display() -> bool:
     """Whether Qt can open a window: a display is there, or a platform such as eglfs was asked for."""
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
-def data_folder() -> Path:
-    """Where data goes unless told otherwise: the XDG state folder of the user."""
-    base = os.environ.get("XDG_STATE_HOME")
-    return (Path(base) if base else Path.home() / ".local" / "state") / "lobby-kiosk"
 
 
 def _size(text: str) -> tuple[int, int]:

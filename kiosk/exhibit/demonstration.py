@@ -39,12 +39,21 @@ def run(options: Options) -> int:
 
 def _demonstrate(options: Options, data: Path, album: Album) -> None:
     sheets = data / "sheets"
-    private = replace(options, data=data, sheets=sheets, medium=Medium.A4, fullscreen=False)
+    printers = data / "printers.toml"
+    printers.write_text(_three_papers(sheets), encoding="utf-8")
+    private = replace(options, data=data, sheets=sheets, printers=printers, fullscreen=False)
     with opened(private) as application:
         tour = _Tour(application, album, sheets)
         tour.activate()
         tour.replace()
     print(f"{album.screens} screens and {album.papers} sheets and receipts are in {album.folder}/")
+
+
+def _three_papers(sheets: Path) -> str:
+    """A printer for each kind of paper, named for it, the folder of the A4 sheets first."""
+    return "".join(
+        f'[[printer]]\nid = "{one.value}"\nuri = "folder:{sheets}?medium={one.value}"\n' for one in Medium
+    )
 
 
 class _Tour:

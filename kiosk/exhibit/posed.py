@@ -22,13 +22,24 @@ class PosedPrinter:
     def __init__(self) -> None:
         self._told: Callable[[PrintJob], None] = _nobody
 
-    def print(self, checklist: Checklist, language: str, told: Callable[[PrintJob], None]) -> None:
+    def print(
+        self, checklist: Checklist, language: str, told: Callable[[PrintJob], None], printer_id: str = ""
+    ) -> None:
         """Take the request, and leave it waiting."""
         self._told = told
         told(_JOB)
 
     def get_ready(self) -> None:
         """Nothing is to be drawn."""
+
+    def leave(self, uid: str) -> None:
+        """Nothing is printed anyway."""
+
+    def cancel(self, uid: str) -> None:
+        """Nothing is printed anyway."""
+
+    def settle(self, uid: str, came_out: bool) -> None:
+        """Nothing is on record."""
 
     def put_away(self) -> None:
         """Nothing was drawn."""

@@ -34,6 +34,10 @@ class FolderPrinter:
             return Condition(PrinterStatus.READY)
         return Condition(PrinterStatus.OFFLINE, (), f"{self._folder} can't be written")
 
+    def pages(self, document: bytes) -> int:
+        """A file counts as one: it comes whole."""
+        return 1
+
     def print(self, document: bytes, uid: str, report: Report) -> None:
         """Write the document; a full disk or a folder that can't be written ends in FAILED."""
         report(JobState.CREATING, "")

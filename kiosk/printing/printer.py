@@ -57,6 +57,9 @@ class Printer(Protocol):
     def look(self) -> Condition:
         """What it says of itself; UNSURE where it gives no answer that can be trusted. Never raises."""
 
+    def pages(self, document: bytes) -> int:
+        """How many pages it will make of a document; 0 where that can't be read. Never raises."""
+
     def print(self, document: bytes, uid: str, report: Report) -> None:
         """Print one document under the name ``uid``; returns when the job can't move by itself any more.
 

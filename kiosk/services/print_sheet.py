@@ -2,15 +2,15 @@
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future, wait
 from dataclasses import replace
-from threading import Lock
+from threading import Lock, Timer
 from typing import Protocol
 
 from kiosk.domain.checklist import Checklist
 from kiosk.domain.clock import Clock
 from kiosk.domain.print_job import NEXT_STATES, IllegalMove, JobState, Medium, PrintJob
-from kiosk.printing.printer import Printer
+from kiosk.printing.printer import Finding, Printer
 from kiosk.printing.renderer import SheetError
 from kiosk.printing.sheet_data import SheetStamp
 
@@ -23,11 +23,11 @@ class Outbox(Protocol):
     def add(self, printer: str, medium: Medium) -> PrintJob:
         """Put a new request on record, under a number of its own."""
 
-    def move(self, uid: str, state: JobState, reason: str) -> PrintJob:
+    def move(self, uid: str, state: JobState, reason: str, pages: int = 0) -> PrintJob:
         """Put a move on record; raises IllegalMove for one that can't follow."""
 
     def recover(self) -> Iterable[PrintJob]:
-        """After a start: settle what the last run left open; the jobs that were settled."""
+        """After a start: what the last run left open; cancelled now where nothing of it had been sent."""
 
 
 class Renderer(Protocol):
@@ -41,6 +41,14 @@ class Renderer(Protocol):
 Listener = Callable[[PrintJob], None]
 """Hears of each move, on the worker's thread."""
 
+BY_HAND = "so says whoever stood at the printer"
+STOPPED_AMID = "the kiosk stopped after it had begun to send it"
+
+GRACE = 15.0
+"""Seconds that a sheet has to come out whose visit has ended: its citizen still stands there."""
+
+Later = Callable[[float, Callable[[], None]], None]
+
 _NOT_RECORDED = "the request could not be put on record, so nothing was printed"
 _UNNUMBERED = "–"
 """What stands for the number of a request that could not be put on record."""
@@ -49,7 +57,8 @@ _UNNUMBERED = "–"
 class PrintSheet:
     """Prints on the site's printers, each with one worker of its own.
 
-    ``executor`` makes a worker: an Executor that runs one task after the other.
+    ``executor`` makes a worker: an Executor that runs one task after the other. ``later`` makes a call after
+    so many seconds, in any thread.
     """
 
     def __init__(
@@ -59,9 +68,11 @@ class PrintSheet:
         printers: Iterable[Printer],
         executor: Callable[[], Executor],
         clock: Clock,
+        later: Later | None = None,
     ) -> None:
         self._outbox = outbox
         self._renderer = renderer
+        self._later = _by_timer if later is None else later
         self._printers: Mapping[str, Printer] = {printer.id: printer for printer in printers}
         self._workers: Mapping[str, Executor] = {name: executor() for name in self._printers}
         self._clock = clock
@@ -69,11 +80,25 @@ class PrintSheet:
         self._expecting = True
         self._lock = Lock()
 
+    @property
+    def printers(self) -> tuple[str, ...]:
+        """The site's printers, the preferred one first."""
+        return tuple(self._printers)
+
     def recover(self) -> tuple[PrintJob, ...]:
-        """Settle what the last run left open, before the first request; the jobs that were settled."""
+        """Settle what the last run left open; returns that, while the workers still ask their printers.
+
+        To be called before the first request. Nothing is ever printed again by itself.
+        """
         jobs = tuple(self._outbox.recover())
         for job in jobs:
             _log.warning("print.left_open", extra={"uid": job.uid, "state": job.state.value})
+            if job.printer in self._printers:
+                self._workers[job.printer].submit(self._recall, job, self._printers[job.printer])
+            elif job.open:
+                self._outbox.move(
+                    job.uid, JobState.UNKNOWN, f"{STOPPED_AMID}; the site has this printer no more"
+                )
         return jobs
 
     def request(self, checklist: Checklist, language: str, printer_id: str, listener: Listener) -> PrintJob:
@@ -96,7 +121,7 @@ class PrintSheet:
         with self._lock:
             self._open[job.uid] = request
         listener(job)
-        self._workers[printer_id].submit(self._work, request, printer, checklist, language)
+        request.task = self._workers[printer_id].submit(self._work, request, printer, checklist, language)
         return job
 
     def get_ready(self) -> None:
@@ -120,18 +145,73 @@ class PrintSheet:
             request.cancelled = True
             self._printers[request.job.printer].cancel(uid)
 
-    def close(self) -> None:
-        """Take no more requests, and wait for the ones that were taken."""
+    def leave(self, uid: str) -> None:
+        """Nobody waits for this sheet any more. It may still come out, if it does so at once."""
+        with self._lock:
+            request = self._open.get(uid)
+        if request is None:
+            return
+        request.left = True
+        if request.held_up:
+            self.cancel(uid)
+        else:
+            self._later(GRACE, lambda: self.cancel(uid))
+
+    def settle(self, uid: str, came_out: bool) -> None:
+        """Somebody who stands at the printer says what became of a sheet that is UNKNOWN."""
+        state = JobState.DONE if came_out else JobState.FAILED
+        try:
+            self._outbox.move(uid, state, BY_HAND)
+        except IllegalMove:
+            _log.info("print.settled_already", extra={"uid": uid})
+
+    def tidy(self, printer_id: str) -> None:
+        """A printer can print again: have voided what an earlier job left in it, if anything."""
+        self._workers[printer_id].submit(self._printers[printer_id].tidy)
+
+    def close(self, patience: float = 10.0) -> None:
+        """Take no more requests; what is not out after ``patience`` seconds is given up."""
+        with self._lock:
+            at_work = [request.task for request in self._open.values() if request.task is not None]
+        wait(at_work, timeout=patience)
+        with self._lock:
+            left = list(self._open)
+        for uid in left:
+            self.cancel(uid)
         for worker in self._workers.values():
             worker.shutdown()
+        for printer in self._printers.values():
+            printer.close()
         self._renderer.put_away()
+
+    def _moved(self, request: "_Request", state: JobState, reason: str) -> None:
+        request.report(state, reason)
+        if request.left and request.held_up:
+            self.cancel(request.job.uid)
+
+    def _recall(self, job: PrintJob, printer: Printer) -> None:
+        """A fault here must not stop the printer's worker."""
+        if job.state is JobState.CANCELLED:
+            printer.cancel(job.uid)
+            return
+        try:
+            found = printer.recall(job.uid, job.pages)
+        except Exception as error:
+            _log.exception("print.recall_failed", extra={"uid": job.uid, "printer": printer.id})
+            found = Finding(JobState.UNKNOWN, f"{type(error).__name__}: {error}")
+        reason = "; ".join(part for part in (STOPPED_AMID, found.reason) if part)
+        try:
+            self._outbox.move(job.uid, found.state, reason)
+        except Exception:  # the next start asks again
+            _log.exception("print.move_not_recorded", extra={"uid": job.uid, "state": found.state.value})
 
     def _work(self, request: "_Request", printer: Printer, checklist: Checklist, language: str) -> None:
         stamp = SheetStamp(request.job.uid, request.job.at)
         try:
             request.go_on()
             document = self._renderer.document(checklist, stamp, language, printer.medium)
-            printer.print(document, stamp.uid, request.report)
+            request.pages = printer.pages(document)
+            printer.print(document, stamp.uid, lambda state, reason: self._moved(request, state, reason))
             request.end(JobState.UNKNOWN, f"{printer.id}: the printer did not say whether paper came out")
         except _GivenUp:
             request.end(JobState.CANCELLED, "")
@@ -158,6 +238,12 @@ class _NotRecorded(Exception):
     """A move up to SENDING could not be recorded: nothing may be sent."""
 
 
+def _by_timer(seconds: float, call: Callable[[], None]) -> None:
+    timer = Timer(seconds, call)
+    timer.daemon = True
+    timer.start()
+
+
 _UP_TO_SENDING = frozenset({JobState.CREATING, JobState.CREATED, JobState.SENDING})
 
 
@@ -167,6 +253,9 @@ class _Request:
     def __init__(self, job: PrintJob, outbox: Outbox, clock: Clock, listener: Listener) -> None:
         self.job = job
         self.cancelled = False
+        self.left = False
+        self.pages = 0
+        self.task: Future[None] | None = None
         self._outbox = outbox
         self._clock = clock
         self._listener = listener
@@ -175,6 +264,11 @@ class _Request:
         """Raises _GivenUp where the request was cancelled."""
         if self.cancelled:
             raise _GivenUp
+
+    @property
+    def held_up(self) -> bool:
+        """Whether the printer waits for somebody to see to it."""
+        return self.job.state is JobState.PRINTING and bool(self.job.reason)
 
     def report(self, state: JobState, reason: str) -> None:
         """A move as the printer tells it; raises IllegalMove, or what keeps the document from being sent."""
@@ -193,7 +287,7 @@ class _Request:
     def _move(self, state: JobState, reason: str) -> None:
         at = self._clock.now()
         try:
-            self._outbox.move(self.job.uid, state, reason)
+            self._outbox.move(self.job.uid, state, reason, self.pages)
         except Exception as error:
             if state in _UP_TO_SENDING:
                 raise _NotRecorded from error

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from kiosk.domain.checklist import Checklist
 from kiosk.domain.clock import Clock
 from kiosk.domain.print_job import JobState, Medium, PrintJob
+from kiosk.domain.printer_state import best
 from kiosk.services.background import Background
 from kiosk.services.late import Late
 from kiosk.services.library import Post
+from kiosk.services.printer_board import PrinterBoard
 
 if TYPE_CHECKING:
     from kiosk.services.print_sheet import PrintSheet
@@ -21,25 +23,42 @@ UNNUMBERED = "–"
 
 
 class ScreenPrinting:
-    """Prints on one printer of the site."""
+    """Prints on the printer that was asked for, else on the best one of the ``board``."""
 
     def __init__(
         self,
         print_sheet: "Late[PrintSheet]",
-        medium: Medium,
+        board: PrinterBoard,
         background: Background,
         post: Post,
         clock: Clock,
     ) -> None:
         self._print_sheet = print_sheet
-        self._medium = medium
+        self._board = board
         self._background = background
         self._post = post
         self._clock = clock
 
-    def print(self, checklist: Checklist, language: str, told: Callable[[PrintJob], None]) -> None:
+    def print(
+        self, checklist: Checklist, language: str, told: Callable[[PrintJob], None], printer_id: str = ""
+    ) -> None:
         """Ask for a sheet; ``told`` hears of every move on the screen's thread."""
-        self._background.run(self._ask, checklist, language, lambda job: self._post(lambda: told(job)))
+        chosen = printer_id or self._best()
+        self._background.run(
+            self._ask, checklist, language, chosen, lambda job: self._post(lambda: told(job))
+        )
+
+    def leave(self, uid: str) -> None:
+        """Nobody waits for this sheet any more: it comes out at once, or never."""
+        self._background.run(self._with_office, lambda print_sheet: print_sheet.leave(uid))
+
+    def cancel(self, uid: str) -> None:
+        """This sheet is not wanted."""
+        self._background.run(self._with_office, lambda print_sheet: print_sheet.cancel(uid))
+
+    def settle(self, uid: str, came_out: bool) -> None:
+        """The citizen says whether a sheet came out of which its printer does not tell."""
+        self._background.run(self._with_office, lambda print_sheet: print_sheet.settle(uid, came_out))
 
     def get_ready(self) -> None:
         """The visitor reads the outcome: a sheet is likely to be asked for."""
@@ -47,26 +66,35 @@ class ScreenPrinting:
 
     def put_away(self) -> None:
         """The visit is over."""
-        self._background.run(self._put_away)
+        self._background.run(self._with_office, lambda print_sheet: print_sheet.put_away())
+
+    def _best(self) -> str:
+        """Where all are stuck, the first one: it says why nothing comes out."""
+        states = self._board.states
+        found = best(states) or next(iter(states), None)
+        return "" if found is None else found.id
 
     def _get_ready(self) -> None:
         self._print_sheet.get().get_ready()
 
-    def _put_away(self) -> None:
+    def _with_office(self, task: "Callable[[PrintSheet], None]") -> None:
         if self._print_sheet.made is not None:
-            self._print_sheet.made.put_away()
+            task(self._print_sheet.made)
 
-    def _ask(self, checklist: Checklist, language: str, told: Callable[[PrintJob], None]) -> None:
+    def _ask(
+        self, checklist: Checklist, language: str, printer_id: str, told: Callable[[PrintJob], None]
+    ) -> None:
         try:
             print_sheet = self._print_sheet.get()
         except Exception as error:  # whatever keeps printing from being opened, the citizen must hear of it
             _log.error("print.not_opened", extra={"error": f"{type(error).__name__}: {error}"})
-            told(self._refused())
+            told(self._refused(printer_id, "printing could not be opened"))
             return
-        print_sheet.request(checklist, language, self._medium.value, told)
+        chosen = printer_id or next(iter(print_sheet.printers), "")
+        if not chosen:
+            told(self._refused("", "the kiosk has no printer"))
+            return
+        print_sheet.request(checklist, language, chosen, told)
 
-    def _refused(self) -> PrintJob:
-        reason = "printing could not be opened"
-        return PrintJob(
-            UNNUMBERED, self._medium.value, self._medium, JobState.FAILED, reason, self._clock.now()
-        )
+    def _refused(self, printer_id: str, reason: str) -> PrintJob:
+        return PrintJob(UNNUMBERED, printer_id, Medium.A4, JobState.FAILED, reason, self._clock.now())

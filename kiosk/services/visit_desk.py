@@ -33,7 +33,12 @@ class SheetPrinter(Protocol):
     """Prints a checklist and tells how it goes, on the screen's thread."""
 
     def get_ready(self) -> None: ...
-    def print(self, checklist: Checklist, language: str, told: Callable[[PrintJob], None]) -> None: ...
+    def print(
+        self, checklist: Checklist, language: str, told: Callable[[PrintJob], None], printer_id: str = ""
+    ) -> None: ...
+    def leave(self, uid: str) -> None: ...
+    def cancel(self, uid: str) -> None: ...
+    def settle(self, uid: str, came_out: bool) -> None: ...
     def put_away(self) -> None: ...
 
 
@@ -62,6 +67,7 @@ class VisitDesk:
         self._printed = False
         self._number = 0
         self._request = 0
+        self._job: PrintJob | None = None
         self._listeners: list[Callable[[], None]] = []
 
     @property
@@ -177,19 +183,44 @@ class VisitDesk:
             case Outcome() as outcome:
                 self._go(Scanning(outcome))
             case Printing(outcome=outcome):
+                self._leave_sheet()
                 self._go(Scanning(outcome))
             case _:
                 return
 
-    def print(self) -> None:
-        """Print the sheet of the outcome; a second tap while it prints changes nothing."""
+    def print(self, printer_id: str = "") -> None:
+        """Print the sheet of the outcome, on the best printer unless one is named.
+
+        A second tap while it prints changes nothing.
+        """
         outcome = self._outcome_to_print()
         if outcome is None:
             return
-        self._request += 1
+        self._leave_sheet()
         request = self._request
         self._go(Printing(outcome, None))
-        self._printer.print(outcome.checklist, self._language, lambda job: self._told(request, job))
+        self._printer.print(
+            outcome.checklist, self._language, lambda job: self._told(request, job), printer_id
+        )
+
+    def give_up(self) -> None:
+        """Do not wait for the printer to be seen to: the list is still there."""
+        if isinstance(self._stage, Printing):
+            if self._job is not None and self._job.open:
+                self._printer.cancel(self._job.uid)
+            self._leave_sheet()
+            self._go(self._stage.outcome)
+
+    def came_out(self, it_did: bool) -> None:
+        """The citizen says whether the sheet came out of which the printer does not tell."""
+        match self._stage:
+            case Printing(job=PrintJob(state=JobState.UNKNOWN) as job):
+                self._printer.settle(job.uid, it_did)
+                self._printed = it_did
+                state = JobState.DONE if it_did else JobState.FAILED
+                self._go(replace(self._stage, job=replace(job, state=state, reason="")))
+            case _:
+                return
 
     def back(self) -> None:
         """One step back."""
@@ -259,21 +290,31 @@ class VisitDesk:
                 return None
 
     def _told(self, request: int, job: PrintJob) -> None:
-        """A print job moved; news of any but the last request, or of one that was left, change nothing."""
+        """A print job moved; one that was left before it had a number is left now."""
         if request != self._request:
+            if job.state is JobState.QUEUED:
+                self._printer.leave(job.uid)
             return
+        self._job = job
         if job.state is JobState.DONE:
             self._printed = True
         if isinstance(self._stage, Printing):
             self._go(replace(self._stage, job=job))
 
     def _close_errand(self) -> None:
-        """Count what was found out, and hear no more of a sheet that is still being printed."""
+        """Count what was found out, and leave a sheet that is not out: the next visitor must not get it."""
         outcome = _last_outcome(self._stage)
         if outcome is not None:
             checklist = outcome.checklist
             self._counter.count(checklist.service_id, checklist.outcome, self._language, self._printed)
         self._printed = False
+        self._leave_sheet()
+
+    def _leave_sheet(self) -> None:
+        """Nobody waits for the sheet that was asked for last, if any."""
+        if self._job is not None and self._job.open:
+            self._printer.leave(self._job.uid)
+        self._job = None
         self._request += 1
 
     def _go(self, stage: Stage) -> None:

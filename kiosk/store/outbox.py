@@ -1,6 +1,7 @@
 """The outbox: every request to print, recorded before anything is sent to a printer."""
 
 import secrets
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
@@ -20,9 +21,8 @@ from kiosk.store.state_store import StateStore
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O or U to be misread."""
 
-_NOTHING_SENT = frozenset({JobState.QUEUED, JobState.CREATING})
+_NOTHING_SENT = frozenset({JobState.QUEUED, JobState.CREATING, JobState.CREATED})
 STOPPED_BEFORE = "the kiosk stopped before anything was sent"
-STOPPED_AMID = "the kiosk stopped, and whether paper came out is not known"
 
 
 class Outbox:
@@ -54,10 +54,13 @@ class Outbox:
 
         return self._store.write(work)
 
-    def move(self, uid: str, state: JobState, reason: str) -> PrintJob:
-        """Move a job on; raises IllegalMove where ``state`` can't follow, UnknownJob where there is none."""
+    def move(self, uid: str, state: JobState, reason: str, pages: int = 0) -> PrintJob:
+        """Move a job on; raises IllegalMove where ``state`` can't follow, UnknownJob where there is none.
+
+        ``pages`` is put on record where it is not 0.
+        """
         now = self._clock.now()
-        return self._store.write(lambda connection: _move(connection, uid, state, reason, now))
+        return self._store.write(lambda connection: _move(connection, uid, state, reason, now, pages))
 
     def get(self, uid: str) -> PrintJob:
         """The job as it stands; raises UnknownJob."""
@@ -76,14 +79,15 @@ class Outbox:
             job = _get(connection, uid)
             moves = connection.execute(select(c.state, c.reason, c.at).where(c.job == uid).order_by(c.id))
             return tuple(
-                PrintJob(uid, job.printer, job.medium, JobState(state), reason, at)
+                PrintJob(uid, job.printer, job.medium, JobState(state), reason, at, job.pages)
                 for state, reason, at in moves
             )
 
     def recover(self) -> tuple[PrintJob, ...]:
-        """Settle what an earlier run left open: cancelled where provably nothing was sent, else unknown.
+        """What an earlier run left open, as it stands now: cancelled where provably nothing was sent.
 
-        To be called at start, before any job is added. Returns the jobs as they stand now.
+        The others are as they were: whether paper came out, only their printers can tell. To be called at
+        start, before any job is added.
         """
         now = self._clock.now()
 
@@ -91,11 +95,28 @@ class Outbox:
             return tuple(
                 _move(connection, job.uid, JobState.CANCELLED, STOPPED_BEFORE, now)
                 if job.state in _NOTHING_SENT
-                else _move(connection, job.uid, JobState.UNKNOWN, STOPPED_AMID, now)
+                else job
                 for job in _open_jobs(connection)
             )
 
         return self._store.write(work)
+
+    def ended_well(self, printer: str) -> bool:
+        """Whether the printer has, on its own word, nothing left of the last job that was sent to it."""
+        e = PRINT_JOB_EVENT.c
+        sent = select(e.job).where(e.state == JobState.SENDING.value).distinct()
+        c = PRINT_JOB.c
+        with self._store.reading() as connection:
+            last = connection.scalar(
+                select(c.uid).where(c.printer == printer, c.uid.in_(sent)).order_by(c.id.desc()).limit(1)
+            )
+        return last is None or _own_word(self.history(last))
+
+
+def _own_word(history: tuple[PrintJob, ...]) -> bool:
+    """The first end counts: what a person says later of an unknown one says nothing of the printer."""
+    end = next((job for job in history if not job.open), None)
+    return end is not None and (end.sent or end.state is JobState.DONE)
 
 
 def _new_uid(connection: Connection, now: datetime) -> str:
@@ -105,15 +126,17 @@ def _new_uid(connection: Connection, now: datetime) -> str:
             return uid
 
 
-def _move(connection: Connection, uid: str, state: JobState, reason: str, now: datetime) -> PrintJob:
+def _move(
+    connection: Connection, uid: str, state: JobState, reason: str, now: datetime, pages: int = 0
+) -> PrintJob:
     job = _get(connection, uid)
     if state not in NEXT_STATES[job.state]:
         raise IllegalMove(f"print job {uid} is {job.state} and can't become {state}")
-    moved = PrintJob(uid, job.printer, job.medium, state, reason, now)
+    moved = replace(job, state=state, reason=reason, at=now, pages=pages or job.pages)
     connection.execute(
         update(PRINT_JOB)
         .where(PRINT_JOB.c.uid == uid)
-        .values(state=state.value, reason=reason, updated_at=now)
+        .values(state=state.value, reason=reason, pages=moved.pages, updated_at=now)
     )
     _record(connection, moved)
     return moved
@@ -128,7 +151,7 @@ def _record(connection: Connection, job: PrintJob) -> None:
 def _get(connection: Connection, uid: str) -> PrintJob:
     c = PRINT_JOB.c
     found = connection.execute(
-        select(c.uid, c.printer, c.medium, c.state, c.reason, c.updated_at).where(c.uid == uid)
+        select(c.uid, c.printer, c.medium, c.state, c.reason, c.updated_at, c.pages).where(c.uid == uid)
     ).one_or_none()
     if found is None:
         raise UnknownJob(f"there is no print job {uid}")
@@ -139,12 +162,12 @@ def _open_jobs(connection: Connection) -> tuple[PrintJob, ...]:
     c = PRINT_JOB.c
     unsettled = [state.value for state in JobState if NEXT_STATES[state]]
     found = connection.execute(
-        select(c.uid, c.printer, c.medium, c.state, c.reason, c.updated_at)
+        select(c.uid, c.printer, c.medium, c.state, c.reason, c.updated_at, c.pages)
         .where(c.state.in_(unsettled))
         .order_by(c.id)
     )
     return tuple(job for job in (_job(*row) for row in found) if job.open)
 
 
-def _job(uid: str, printer: str, medium: str, state: str, reason: str, at: datetime) -> PrintJob:
-    return PrintJob(uid, printer, Medium(medium), JobState(state), reason, at)
+def _job(uid: str, printer: str, medium: str, state: str, reason: str, at: datetime, pages: int) -> PrintJob:
+    return PrintJob(uid, printer, Medium(medium), JobState(state), reason, at, pages)

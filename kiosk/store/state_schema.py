@@ -52,6 +52,7 @@ class PrintJobColumns(TypedColumns):
     medium: Named[str]
     state: Named[str] = Column(index=True)
     reason: Named[str]
+    pages: Named[int] = Column(server_default="0")
     created_at: Named[datetime] = Column(Moment)
     updated_at: Named[datetime] = Column(Moment)
 
@@ -63,6 +64,15 @@ class PrintJobEventColumns(TypedColumns):
     job: Named[str] = Column(ForeignKey("print_job.uid"), index=True)
     state: Named[str]
     reason: Named[str]
+    at: Named[datetime] = Column(Moment)
+
+
+class PrinterSeenColumns(TypedColumns):
+    """How a printer was when it last changed, for commands that run beside the kiosk."""
+
+    printer: Named[str] = Column(primary_key=True)
+    status: Named[str]
+    trouble: Named[str]
     at: Named[datetime] = Column(Moment)
 
 
@@ -88,5 +98,6 @@ class SettingColumns(TypedColumns):
 
 PRINT_JOB = Table("print_job", STATE, PrintJobColumns)
 PRINT_JOB_EVENT = Table("print_job_event", STATE, PrintJobEventColumns)
+PRINTER_SEEN = Table("printer_seen", STATE, PrinterSeenColumns)
 VISIT_COUNT = Table("visit_count", STATE, VisitCountColumns)
 SETTING = Table("setting", STATE, SettingColumns)

@@ -28,12 +28,26 @@ class SlowPrinter:
 
     def __init__(self) -> None:
         self.requests: list[tuple[PrintJob, Callable[[PrintJob], None]]] = []
+        self.left: list[str] = []
+        self.cancelled: list[str] = []
+        self.settled: list[tuple[str, bool]] = []
 
     def get_ready(self) -> None: ...
 
     def put_away(self) -> None: ...
 
-    def print(self, checklist: Checklist, language: str, told: Callable[[PrintJob], None]) -> None:
+    def leave(self, uid: str) -> None:
+        self.left.append(uid)
+
+    def cancel(self, uid: str) -> None:
+        self.cancelled.append(uid)
+
+    def settle(self, uid: str, came_out: bool) -> None:
+        self.settled.append((uid, came_out))
+
+    def print(
+        self, checklist: Checklist, language: str, told: Callable[[PrintJob], None], printer_id: str = ""
+    ) -> None:
         uid = f"20261122-{len(self.requests):06}"
         job = PrintJob(uid, "a4", Medium.A4, JobState.QUEUED, "", datetime(2026, 11, 22, tzinfo=UTC))
         self.requests.append((job, told))

@@ -3,9 +3,10 @@
 import gc
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -17,7 +18,7 @@ from kiosk.printing.printer import Condition, Finding, Report
 from kiosk.printing.render_process import RenderProcess
 from kiosk.printing.renderer import DEBIAN_NOTO_CJK, SheetError
 from kiosk.printing.sheet_data import SheetStamp
-from kiosk.services.print_sheet import Outbox, PrintSheet, Renderer
+from kiosk.services.print_sheet import BY_HAND, GRACE, Outbox, PrintSheet, Renderer
 from kiosk.store.errors import StoreFull
 from kiosk.store.outbox import Outbox as StoredOutbox
 from kiosk.store.state_store import StateStore
@@ -82,6 +83,9 @@ class Printer:
 
     def look(self) -> Condition:
         return Condition(PrinterStatus.READY)
+
+    def pages(self, document: bytes) -> int:
+        return 2
 
     def print(self, document: bytes, uid: str, report: Report) -> None:
         for act in self.acts:
@@ -254,10 +258,10 @@ class FailingFrom:
         self.add = outbox.add
         self.recover = outbox.recover
 
-    def move(self, uid: str, state: JobState, reason: str) -> PrintJob:
+    def move(self, uid: str, state: JobState, reason: str, pages: int = 0) -> PrintJob:
         if state is self._state:
             raise StoreFull("state.db: the disk is full")
-        return self._outbox.move(uid, state, reason)
+        return self._outbox.move(uid, state, reason, pages)
 
 
 @pytest.mark.parametrize("state", [JobState.CREATING, JobState.CREATED, JobState.SENDING])
@@ -325,18 +329,127 @@ def test_cancelling_what_is_over_or_unknown_does_nothing(outbox: StoredOutbox) -
     assert hall.states == ALL_WELL
 
 
-def test_after_a_stop_an_open_request_is_settled_and_never_printed_again(outbox: StoredOutbox) -> None:
-    Hall(outbox, Printer(), BlankPaper()).ask()
-    sent = Hall(outbox, Printer(), BlankPaper()).ask()
-    for state in ALL_WELL[1:4]:
-        outbox.move(sent.uid, state, "")
-    printer = Printer(*ALL_WELL[1:])
+def left_at(outbox: StoredOutbox, state: JobState) -> str:
+    """A request that a kiosk had brought so far when it was killed."""
+    job = outbox.add("hall", Medium.A4)
+    for step in ALL_WELL[1 : ALL_WELL.index(state) + 1]:
+        outbox.move(job.uid, step, "", 2)
+    return job.uid
+
+
+@pytest.mark.parametrize("state", [JobState.QUEUED, JobState.CREATING, JobState.CREATED])
+def test_a_request_of_which_nothing_was_sent_is_cancelled_after_a_stop(
+    outbox: StoredOutbox, state: JobState
+) -> None:
+    uid, printer = left_at(outbox, state), Printer(*ALL_WELL[1:])
     restarted = Hall(outbox, printer, BlankPaper())
-    settled = restarted.service.recover()
+    (job,) = restarted.service.recover()
+    assert outbox.get(uid).state is JobState.CANCELLED is job.state
     restarted.worker.work()
-    assert {job.state for job in settled} == {JobState.CANCELLED, JobState.UNKNOWN}
-    assert outbox.get(sent.uid).state is JobState.UNKNOWN
+    assert printer.cancelled == [uid]
+    assert printer.recalled == []
     assert printer.sheets == []
+
+
+@pytest.mark.parametrize("state", [JobState.SENDING, JobState.PRINTING])
+@pytest.mark.parametrize(
+    "found", [JobState.DONE, JobState.FAILED, JobState.CANCELLED, JobState.UNKNOWN], ids=str
+)
+def test_what_became_of_a_request_that_was_being_sent_the_printer_is_asked(
+    outbox: StoredOutbox, state: JobState, found: JobState
+) -> None:
+    uid, printer = left_at(outbox, state), Printer(*ALL_WELL[1:])
+    printer.finding = Finding(found, "so it says")
+    restarted = Hall(outbox, printer, BlankPaper())
+    restarted.service.recover()
+    assert outbox.get(uid).state is state
+    restarted.worker.work()
+    assert printer.recalled == [(uid, 2)]
+    assert outbox.get(uid).state is found
+    assert outbox.get(uid).reason == "the kiosk stopped after it had begun to send it; so it says"
+    assert printer.sheets == []
+
+
+def test_a_request_to_a_printer_that_the_site_has_no_more_is_unknown(outbox: StoredOutbox) -> None:
+    uid, printer = left_at(outbox, JobState.SENDING), Printer()
+    printer.id = "another"
+    restarted = Hall(outbox, printer, BlankPaper())
+    restarted.service.recover()
+    restarted.worker.work()
+    assert outbox.get(uid).state is JobState.UNKNOWN
+    assert printer.recalled == []
+
+
+def test_a_printer_that_fails_when_asked_does_not_stop_its_worker(
+    outbox: StoredOutbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uid, printer = left_at(outbox, JobState.PRINTING), Printer(*ALL_WELL[1:])
+
+    def broken(uid: str, pages: int) -> Finding:
+        raise OSError("cable")
+
+    monkeypatch.setattr(printer, "recall", broken)
+    restarted = Hall(outbox, printer, BlankPaper())
+    restarted.service.recover()
+    restarted.worker.work()
+    assert outbox.get(uid).state is JobState.UNKNOWN
+    restarted.ask()
+    restarted.worker.work()
+    assert len(printer.sheets) == 1
+
+
+@pytest.mark.parametrize(("came_out", "state"), [(True, JobState.DONE), (False, JobState.FAILED)])
+def test_who_stands_at_the_printer_settles_what_it_does_not_tell(
+    outbox: StoredOutbox, came_out: bool, state: JobState
+) -> None:
+    hall = Hall(outbox, Printer(*ALL_WELL[1:5]), BlankPaper())
+    job = hall.ask()
+    hall.worker.work()
+    assert outbox.get(job.uid).state is JobState.UNKNOWN
+    hall.service.settle(job.uid, came_out)
+    hall.service.settle(job.uid, not came_out)
+    assert (outbox.get(job.uid).state, outbox.get(job.uid).reason) == (state, BY_HAND)
+
+
+def test_a_printer_is_tidied_by_its_own_worker(outbox: StoredOutbox) -> None:
+    printer = Printer()
+    hall = Hall(outbox, printer, BlankPaper())
+    hall.service.tidy("hall")
+    assert printer.tidied == 0
+    hall.worker.work()
+    assert printer.tidied == 1
+
+
+def test_how_many_pages_a_sheet_has_is_on_record_before_it_is_sent(outbox: StoredOutbox) -> None:
+    printer = Printer(*ALL_WELL[1:])
+    hall = Hall(outbox, printer, BlankPaper())
+    job = hall.ask()
+    known: list[int] = []
+    printer.meanwhile = lambda state: known.append(outbox.get(job.uid).pages)
+    hall.worker.work()
+    assert known == [0, 2, 2, 2, 2]
+
+
+def test_a_sheet_that_is_stuck_does_not_keep_the_kiosk_from_stopping(outbox: StoredOutbox) -> None:
+    begun, let_go = Event(), Event()
+
+    class Stuck(Printer):
+        def print(self, document: bytes, uid: str, report: Report) -> None:
+            super().print(document, uid, report)
+            begun.set()
+            assert let_go.wait(30)
+            report(JobState.CANCELLED, "given up")
+
+        def cancel(self, uid: str) -> None:
+            let_go.set()
+
+    service = PrintSheet(
+        outbox, BlankPaper(), [Stuck(*ALL_WELL[1:5])], lambda: ThreadPoolExecutor(1), SetClock()
+    )
+    job = service.request(BRING, "zh-CN", "hall", lambda job: None)
+    assert begun.wait(30)
+    service.close(patience=0)
+    assert outbox.get(job.uid).state is JobState.CANCELLED
 
 
 def test_each_printer_has_a_worker_of_its_own(outbox: StoredOutbox) -> None:
@@ -376,3 +489,72 @@ def test_nothing_of_the_list_is_kept_once_it_is_printed(
     store.close()
     for path in (tmp_path / "state").iterdir():
         assert CANARY.encode() not in path.read_bytes()
+
+
+class Leaving(Hall):
+    """A hall in which time passes by hand."""
+
+    def __init__(self, outbox: Outbox, printer: Printer) -> None:
+        super().__init__(outbox, printer, BlankPaper())
+        self.later: list[tuple[float, Callable[[], None]]] = []
+        self.service = PrintSheet(
+            outbox,
+            BlankPaper(),
+            [printer],
+            lambda: self.worker,
+            SetClock(),
+            lambda seconds, call: self.later.append((seconds, call)),
+        )
+
+
+def test_who_leaves_too_early_still_gets_a_sheet_that_comes_at_once(outbox: StoredOutbox) -> None:
+    printer = Printer(*ALL_WELL[1:])
+    hall = Leaving(outbox, printer)
+    job = hall.ask()
+    hall.service.leave(job.uid)
+    hall.worker.work()
+    ((seconds, cancel),) = hall.later
+    cancel()
+    assert seconds == GRACE
+    assert printer.cancelled == []
+    assert hall.states == ALL_WELL
+
+
+def test_a_sheet_that_was_left_and_does_not_come_is_given_up(outbox: StoredOutbox) -> None:
+    printer = Printer(*ALL_WELL[1:5])
+    hall = Leaving(outbox, printer)
+    job = hall.ask()
+    hall.service.leave(job.uid)
+    printer.meanwhile = lambda state: hall.later[0][1]() if state is JobState.PRINTING else None
+    hall.worker.work()
+    assert printer.cancelled == [job.uid]
+
+
+@pytest.mark.parametrize("first", ["leaves", "stuck"])
+def test_a_sheet_that_was_left_is_given_up_as_soon_as_the_printer_is_stuck(
+    outbox: StoredOutbox, first: str
+) -> None:
+    class Stuck(Printer):
+        def print(self, document: bytes, uid: str, report: Report) -> None:
+            super().print(document, uid, report)
+            if first == "leaves":
+                hall.service.leave(uid)
+            report(JobState.PRINTING, "its tray is empty")
+            if first == "stuck":
+                hall.service.leave(uid)
+
+    printer = Stuck(*ALL_WELL[1:5])
+    hall = Leaving(outbox, printer)
+    job = hall.ask()
+    hall.worker.work()
+    assert printer.cancelled == [job.uid]
+
+
+def test_leaving_what_is_over_does_nothing(outbox: StoredOutbox) -> None:
+    printer = Printer(*ALL_WELL[1:])
+    hall = Leaving(outbox, printer)
+    job = hall.ask()
+    hall.worker.work()
+    hall.service.leave(job.uid)
+    assert printer.cancelled == []
+    assert hall.later == []

@@ -1,7 +1,7 @@
 """What each touch leads to, and that touches which come too late or twice lead nowhere."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 import pytest
@@ -90,6 +90,10 @@ class Printer:
     told: list[Callable[[PrintJob], None]]
     sheets: list[tuple[str, str]]
     calls: list[str]
+    left: list[str] = field(default_factory=list)
+    cancelled: list[str] = field(default_factory=list)
+    settled: list[tuple[str, bool]] = field(default_factory=list)
+    printers: list[str] = field(default_factory=list)
 
     def get_ready(self) -> None:
         self.calls.append("get ready")
@@ -97,8 +101,20 @@ class Printer:
     def put_away(self) -> None:
         self.calls.append("put away")
 
-    def print(self, checklist: Checklist, language: str, told: Callable[[PrintJob], None]) -> None:
+    def leave(self, uid: str) -> None:
+        self.left.append(uid)
+
+    def cancel(self, uid: str) -> None:
+        self.cancelled.append(uid)
+
+    def settle(self, uid: str, came_out: bool) -> None:
+        self.settled.append((uid, came_out))
+
+    def print(
+        self, checklist: Checklist, language: str, told: Callable[[PrintJob], None], printer_id: str = ""
+    ) -> None:
         self.told.append(told)
+        self.printers.append(printer_id)
         self.sheets.append((checklist.service_id, language))
 
 
@@ -539,3 +555,71 @@ def test_late_news_of_the_sheet_that_failed_is_not_taken_for_the_new_ones(hall: 
     assert hall.job() is None
     hall.printer.told[1](job(1, JobState.DONE))
     assert hall.job() == job(1, JobState.DONE)
+
+
+@pytest.mark.parametrize("leave", ["finish", "home", "scan"])
+@pytest.mark.parametrize("state", [JobState.QUEUED, JobState.PRINTING])
+def test_a_sheet_that_is_not_out_is_left_with_the_visit(hall: Hall, leave: str, state: JobState) -> None:
+    hall.at_outcome().desk.print()
+    hall.printer.told[0](job(0, state))
+    getattr(hall.desk, leave)()
+    assert hall.printer.left == ["job-0"]
+
+
+def test_a_sheet_that_was_left_before_it_had_a_number_is_left_once_it_has_one(hall: Hall) -> None:
+    hall.at_outcome().desk.print()
+    hall.desk.finish()
+    hall.printer.told[0](job(0, JobState.QUEUED))
+    hall.printer.told[0](job(0, JobState.PRINTING))
+    assert hall.printer.left == ["job-0"]
+
+
+@pytest.mark.parametrize("state", [JobState.DONE, JobState.FAILED, JobState.UNKNOWN])
+def test_a_sheet_that_is_over_is_nothing_to_leave(hall: Hall, state: JobState) -> None:
+    hall.at_outcome().desk.print()
+    hall.printer.told[0](job(0, state))
+    hall.desk.finish()
+    assert hall.printer.left == hall.printer.cancelled == []
+
+
+def test_who_does_not_wait_for_the_repair_has_the_list_back_and_the_sheet_never_comes(hall: Hall) -> None:
+    outcome = hall.at_outcome().outcome()
+    hall.desk.print()
+    hall.printer.told[0](job(0, JobState.PRINTING))
+    hall.desk.give_up()
+    assert hall.desk.stage is outcome
+    assert hall.printer.cancelled == ["job-0"]
+    hall.printer.told[0](job(0, JobState.CANCELLED))
+    assert hall.desk.stage is outcome
+
+
+@pytest.mark.parametrize(
+    ("it_did", "state", "printed"), [(True, JobState.DONE, True), (False, JobState.FAILED, False)]
+)
+def test_the_citizen_says_whether_the_sheet_came_out(
+    hall: Hall, it_did: bool, state: JobState, printed: bool
+) -> None:
+    hall.at_outcome().desk.print()
+    hall.printer.told[0](job(0, JobState.UNKNOWN))
+    hall.desk.came_out(it_did)
+    said = hall.job()
+    assert said is not None
+    assert said.state is state
+    assert hall.printer.settled == [("job-0", it_did)]
+    hall.desk.finish()
+    assert hall.counted[-1][-1] is printed
+
+
+@pytest.mark.parametrize("state", [JobState.QUEUED, JobState.PRINTING, JobState.DONE, JobState.FAILED])
+def test_where_the_printer_tells_nobody_is_asked(hall: Hall, state: JobState) -> None:
+    hall.at_outcome().desk.print()
+    hall.printer.told[0](job(0, state))
+    hall.desk.came_out(True)
+    assert hall.printer.settled == []
+
+
+def test_another_printer_can_be_asked_for(hall: Hall) -> None:
+    hall.at_outcome().desk.print()
+    hall.printer.told[0](job(0, JobState.FAILED))
+    hall.desk.print("slips")
+    assert hall.printer.printers == ["", "slips"]

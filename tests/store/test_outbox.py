@@ -5,9 +5,9 @@ from itertools import product
 import pytest
 from sqlalchemy import text
 
-from kiosk.domain.print_job import NEXT_STATES, IllegalMove, JobState, Medium, PrintJob
+from kiosk.domain.print_job import NEXT_STATES, SENT_NOT_CONFIRMED, IllegalMove, JobState, Medium, PrintJob
 from kiosk.store.errors import UnknownJob
-from kiosk.store.outbox import STOPPED_AMID, STOPPED_BEFORE, Outbox
+from kiosk.store.outbox import STOPPED_BEFORE, Outbox
 from kiosk.store.state_store import StateStore
 from tests.store.clocks import SetClock
 
@@ -99,25 +99,66 @@ def test_open_jobs_are_those_that_can_still_move_by_themselves(outbox: Outbox, c
     ]
 
 
-@pytest.mark.parametrize(
-    ("left", "found", "reason"),
-    [
-        (JobState.QUEUED, JobState.CANCELLED, STOPPED_BEFORE),
-        (JobState.CREATING, JobState.CANCELLED, STOPPED_BEFORE),
-        (JobState.CREATED, JobState.UNKNOWN, STOPPED_AMID),
-        (JobState.SENDING, JobState.UNKNOWN, STOPPED_AMID),
-        (JobState.PRINTING, JobState.UNKNOWN, STOPPED_AMID),
-    ],
-)
-def test_after_a_crash_nothing_is_claimed_that_is_not_known(
-    outbox: Outbox, left: JobState, found: JobState, reason: str
+@pytest.mark.parametrize("left", [JobState.QUEUED, JobState.CREATING, JobState.CREATED])
+def test_after_a_crash_that_came_before_anything_was_sent_the_job_is_cancelled(
+    outbox: Outbox, left: JobState
 ) -> None:
     job = job_in(outbox, left)
     (recovered,) = outbox.recover()
-    assert (recovered.uid, recovered.state, recovered.reason) == (job.uid, found, reason)
+    assert (recovered.uid, recovered.state, recovered.reason) == (
+        job.uid,
+        JobState.CANCELLED,
+        STOPPED_BEFORE,
+    )
     assert outbox.get(job.uid) == recovered
-    assert outbox.open_jobs() == ()
     assert outbox.recover() == ()
+
+
+@pytest.mark.parametrize("left", [JobState.SENDING, JobState.PRINTING])
+def test_after_a_crash_amid_sending_nothing_is_claimed_before_the_printer_is_asked(
+    outbox: Outbox, left: JobState
+) -> None:
+    job = job_in(outbox, left)
+    assert outbox.recover() == (job,) == outbox.open_jobs()
+
+
+def test_a_printer_with_nothing_sent_to_it_has_nothing_left(outbox: Outbox) -> None:
+    assert outbox.ended_well("hall")
+    job_in(outbox, JobState.CREATED)
+    assert outbox.ended_well("hall")
+
+
+@pytest.mark.parametrize(
+    ("end", "reason", "well"),
+    [
+        (JobState.SENDING, "", False),
+        (JobState.PRINTING, "", False),
+        (JobState.DONE, "", True),
+        (JobState.FAILED, "", False),
+        (JobState.CANCELLED, "", False),
+        (JobState.UNKNOWN, "it went silent", False),
+        (JobState.UNKNOWN, f"slips: {SENT_NOT_CONFIRMED}", True),
+    ],
+)
+def test_what_the_last_job_left_in_a_printer_only_the_printer_can_say(
+    outbox: Outbox, end: JobState, reason: str, well: bool
+) -> None:
+    job = job_in(outbox, JobState.SENDING)
+    if end is not JobState.SENDING:
+        outbox.move(job.uid, end, reason)
+    job_in(outbox, JobState.CREATED)
+    assert outbox.ended_well(job.printer) is well
+    assert outbox.ended_well("another")
+    if end is JobState.UNKNOWN:
+        outbox.move(job.uid, JobState.DONE, "so says whoever stood at the printer")
+        assert outbox.ended_well(job.printer) is well
+
+
+def test_the_pages_of_a_job_are_kept(outbox: Outbox) -> None:
+    job = job_in(outbox, JobState.QUEUED)
+    outbox.move(job.uid, JobState.CREATING, "", 3)
+    assert outbox.move(job.uid, JobState.CREATED, "").pages == 3
+    assert outbox.get(job.uid).pages == 3
 
 
 @pytest.mark.parametrize("settled", [JobState.DONE, JobState.FAILED, JobState.CANCELLED, JobState.UNKNOWN])
@@ -145,4 +186,4 @@ def test_nothing_of_a_sheet_or_a_citizen_is_on_record(outbox: Outbox, store: Sta
         ]
     for row in rows:
         rest = {name: value for name, value in row.items() if value not in known}
-        assert set(rest) <= {"created_at", "updated_at", "at", "id"}
+        assert set(rest) <= {"created_at", "updated_at", "at", "id", "pages"}

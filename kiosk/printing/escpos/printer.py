@@ -95,6 +95,10 @@ class EscposPrinter:
             seen = PrinterStatus.PRINTING
         return Condition(seen, (), _WHY.get(seen, ""), self._model.name)
 
+    def pages(self, document: bytes) -> int:
+        """A slip is one."""
+        return 1
+
     def print(self, document: bytes, uid: str, report: Report) -> None:
         """Print a slip, a 1-bit PNG no wider than the paper.
 

@@ -17,7 +17,7 @@ from kiosk.printing.ipp.errors import ConnectionLost, IppError, Unreachable
 from kiosk.printing.ipp.job import JobFacts, verdict
 from kiosk.printing.ipp.jobs import Jobs, Which
 from kiosk.printing.ipp.pace import Bounds, Pace
-from kiosk.printing.ipp.raster import BadDocument
+from kiosk.printing.ipp.raster import BadDocument, page_count
 from kiosk.printing.ipp.submit import GivenUp, Task, clear, submit, void
 from kiosk.printing.printer import Condition, Finding, Report
 
@@ -71,6 +71,13 @@ class IppPrinter:
                 self._capabilities = capabilities(answer)
             return condition(answer)
 
+    def pages(self, document: bytes) -> int:
+        """As many as the PDF has."""
+        try:
+            return page_count(document)
+        except BadDocument:
+            return 0
+
     def print(self, document: bytes, uid: str, report: Report) -> None:
         """Print a PDF. The reason of CREATED is ``job N``, with the number that the printer gave it.
 
@@ -97,6 +104,8 @@ class IppPrinter:
 
     def recall(self, uid: str, pages: int) -> Finding:
         """Asks the printer, and cancels what it has not printed yet."""
+        if not pages:
+            return Finding(JobState.UNKNOWN, "how many pages it has is not on record")
         found = self.find(uid, pages)
         if found.state in _UNDER_WAY:
             self.cancel(uid)
