@@ -5,6 +5,7 @@ What the first page does not need is imported where it is built, after that page
 
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from secrets import token_hex
 from typing import TYPE_CHECKING
@@ -30,13 +31,12 @@ from kiosk.store.content_reader import ContentReader
 from kiosk.store.content_shelf import ContentShelf
 
 if TYPE_CHECKING:
+    from kiosk.printing.claim import Claim
     from kiosk.printing.printer import Printer
     from kiosk.printing.renderer import SheetRenderer
     from kiosk.services.print_sheet import PrintSheet
-    from kiosk.services.printer_watch import PrinterWatch
     from kiosk.store.kept_settings import KeptSettings
     from kiosk.store.outbox import Outbox
-    from kiosk.store.state_store import StateStore
 
 _log = logging.getLogger(__name__)
 
@@ -75,16 +75,13 @@ class Services:
 class BackOffice:
     """What keeps records and prints."""
 
-    state: "StateStore"
     counters: Counters
     print_sheet: "PrintSheet"
-    watch: "PrinterWatch"
+    closing: ExitStack
 
     def close(self) -> None:
         """Finish printing, and let go of the printers and of the state database."""
-        self.watch.close()
-        self.print_sheet.close()
-        self.state.close()
+        self.closing.close()
 
 
 def open_services(folders: Folders, medium: Medium, post: Post) -> Services:
@@ -127,7 +124,7 @@ def open_office(folders: Folders, medium: Medium, board: PrinterBoard, post: Pos
     """State, counters and printing; what the printers say goes to ``board`` on the screen's thread.
 
     ``medium`` is that of the sheets folder, where no printers are named. Raises StoreError where the state
-    can't be kept, BadPrinters where the printers' file can't be used.
+    can't be kept.
     """
     from kiosk.printing.render_process import RenderProcess
     from kiosk.printing.renderer import DEBIAN_NOTO_CJK
@@ -141,39 +138,44 @@ def open_office(folders: Folders, medium: Medium, board: PrinterBoard, post: Pos
     from kiosk.store.visit_counters import VisitCounters
 
     clock = HallClock()
-    state = StateStore.open(folders.data / "state.db", clock)
-    if state.set_aside is not None:
-        aside = {"file": state.set_aside.path.name, "reason": state.set_aside.reason}
-        _log.error("state.set_aside", extra=aside)
-    outbox = Outbox(state, clock)
-    printers = _printers(folders, medium, outbox, KeptSettings(state, clock))
-    renderer = RenderProcess(DEBIAN_NOTO_CJK, resource_folder() / "sheets")
-    print_sheet = PrintSheet(outbox, renderer, printers, _one_worker, clock)
-    print_sheet.recover()
+    with ExitStack() as opened:  # where one thing can't be opened, the next try must find the others free
+        state = StateStore.open(folders.data / "state.db", clock)
+        opened.callback(state.close)
+        if state.set_aside is not None:
+            aside = {"file": state.set_aside.path.name, "reason": state.set_aside.reason}
+            _log.error("state.set_aside", extra=aside)
+        outbox = Outbox(state, clock)
+        printers, claims = _printers(folders, medium, outbox, KeptSettings(state, clock))
+        for claim in claims:
+            opened.callback(claim.release)
+        renderer = RenderProcess(DEBIAN_NOTO_CJK, resource_folder() / "sheets")
+        print_sheet = PrintSheet(outbox, renderer, printers, _one_worker, clock)
+        opened.callback(print_sheet.close)
+        print_sheet.recover()
 
-    def show(printer_id: str, status: PrinterStatus) -> None:
-        post(lambda: board.saw(printer_id, status))
+        def show(printer_id: str, status: PrinterStatus) -> None:
+            post(lambda: board.saw(printer_id, status))
 
-    news = PrinterNews(PrintersSeen(state, clock), show, print_sheet.tidy)
-    post(lambda: board.open(PrinterState(printer.id, printer.medium) for printer in printers))
-    watch = PrinterWatch(printers, news.changed)
-    watch.start()
-    return BackOffice(state, VisitCounters(state, clock), print_sheet, watch)
+        news = PrinterNews(PrintersSeen(state, clock), show, print_sheet.tidy)
+        post(lambda: board.open(PrinterState(printer.id, printer.medium) for printer in printers))
+        watch = PrinterWatch(printers, news.changed)
+        watch.start()
+        opened.callback(watch.close)
+        return BackOffice(VisitCounters(state, clock), print_sheet, opened.pop_all())
 
 
-def _printers(folders: Folders, medium: Medium, outbox: "Outbox", kept: "KeptSettings") -> "list[Printer]":
-    """The site's printers in its order; without a file that names them, a folder. Raises BadPrinters."""
+def _printers(
+    folders: Folders, medium: Medium, outbox: "Outbox", kept: "KeptSettings"
+) -> "tuple[list[Printer], list[Claim]]":
+    """The site's printers in its order; without a file that names them, a folder."""
     if not folders.printers.exists():
         from kiosk.printing.folder_printer import FolderPrinter
 
-        return [FolderPrinter(folders.sheets, medium)]
-    from kiosk.printing.connect import connect
-    from kiosk.printing.printers_file import read_printers
+        return [FolderPrinter(folders.sheets, medium)], []
+    from kiosk.services.site_printers import Claimant, site_printers
 
-    return [
-        connect(entry, user=kiosk_name(kept), left_open=not outbox.ended_well(entry.id))
-        for entry in read_printers(folders.printers)
-    ]
+    claimant = Claimant(kiosk_name(kept), folders.data / "claims", outbox.ended_well)
+    return site_printers(folders.printers, claimant)
 
 
 def kiosk_name(kept: "KeptSettings") -> str:
