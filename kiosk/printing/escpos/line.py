@@ -8,6 +8,7 @@ from typing import Protocol
 
 _READ = 4096
 _IN_USE = frozenset({errno.EBUSY, errno.ETXTBSY})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM})
 _NOTHING_YET = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EINTR})
 
 
@@ -116,4 +117,6 @@ class DescriptorLine(ABC):
     def _down(self, error: OSError) -> LineDown:
         if error.errno in _IN_USE:
             return LineDown(f"{self.name}: in use by another program: end that, then print again")
+        if error.errno in _FORBIDDEN:
+            return LineDown(f"{self.name}: the kiosk's user may not open it: put it into the group that may")
         return LineDown(f"{self.name}: {error.strerror or error}: switch the printer on and see to its cable")

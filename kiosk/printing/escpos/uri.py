@@ -6,10 +6,11 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from kiosk.printing.escpos.line import Line
 from kiosk.printing.escpos.lines import DeviceLine, Flow, SerialLine, TcpLine
+from kiosk.printing.escpos.usb import UsbAddress, UsbLine
 
 PORT = 9100
 BAUD = 115200
-_SHAPES = "tcp://HOST:9100, serial:/dev/ttyS0?baud=115200 or file:/dev/usb/lp0"
+_SHAPES = "tcp://HOST:9100, serial:/dev/ttyS0?baud=115200, usb:04b8:0e28 or file:/dev/usb/lp0"
 
 
 class BadUri(ValueError):
@@ -19,8 +20,9 @@ class BadUri(ValueError):
 def line_to(uri: str, connect_seconds: float) -> Line:
     """The line that ``uri`` names, not yet open; raises BadUri.
 
-    ``tcp://HOST[:PORT]``, ``serial:PATH[?baud=N][&flow=none|rtscts|xonxoff]`` or ``file:PATH``. A TCP
-    connection is made within ``connect_seconds`` or not at all.
+    ``tcp://HOST[:PORT]``, ``serial:PATH[?baud=N][&flow=none|rtscts|xonxoff]``,
+    ``usb:VENDOR:PRODUCT[?serial=S]`` or ``file:PATH``. A TCP connection is made within ``connect_seconds`` or
+    not at all.
     """
     try:
         parts = urlsplit(uri)
@@ -29,6 +31,8 @@ def line_to(uri: str, connect_seconds: float) -> Line:
                 return _tcp(parts, connect_seconds)
             case "serial":
                 return _serial(parts)
+            case "usb":
+                return UsbLine(UsbAddress.parse(uri))
             case "file":
                 return _device(parts)
             case _:

@@ -1,5 +1,7 @@
 """How a receipt printer is named, and the one line that tells what is wrong with a name."""
 
+import errno
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,11 +13,12 @@ from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.escpos.line import LineDown
 from kiosk.printing.escpos.lines import DeviceLine, SerialLine, TcpLine
 from kiosk.printing.escpos.uri import BadUri, line_to
+from kiosk.printing.escpos.usb import UsbLine
 from tests.printing.escpos.bench import Bench, drawn
 from tests.printing.escpos.thermal import Thermal
 from tests.printing.escpos.wires import TerminalWire
 
-SHAPES = "write tcp://HOST:9100, serial:/dev/ttyS0?baud=115200 or file:/dev/usb/lp0"
+SHAPES = "write tcp://HOST:9100, serial:/dev/ttyS0?baud=115200, usb:04b8:0e28 or file:/dev/usb/lp0"
 
 
 @pytest.mark.parametrize(
@@ -26,6 +29,8 @@ SHAPES = "write tcp://HOST:9100, serial:/dev/ttyS0?baud=115200 or file:/dev/usb/
         ("tcp://[2001:db8::7]:9100", TcpLine, "tcp://[2001:db8::7]:9100"),
         ("serial:/dev/ttyS0", SerialLine, "serial:/dev/ttyS0"),
         ("serial:/dev/ttyUSB0?baud=9600&flow=rtscts", SerialLine, "serial:/dev/ttyUSB0"),
+        ("usb:04B8:0e28", UsbLine, "usb:04b8:0e28"),
+        ("usb:04b8:0e28?serial=J7%2F1", UsbLine, "usb:04b8:0e28?serial=J7%2F1"),
         ("file:/dev/usb/lp0", DeviceLine, "file:/dev/usb/lp0"),
         ("file:///dev/usb/lp0", DeviceLine, "file:/dev/usb/lp0"),
     ],
@@ -57,6 +62,10 @@ def test_printers_are_named_like_this(uri: str, kind: type, name: str) -> None:
         ("serial:/dev/ttyS0?baud=-1", "baud=-1 is no speed of a serial port"),
         ("serial:/dev/ttyS0?flow=dtr", "flow=dtr is none of none, rtscts, xonxoff"),
         ("serial:/dev/ttyS0?speed=9600", "speed is no setting of a serial port; baud and flow are"),
+        ("usb:04b8", "vendor and product are needed, four hex digits each, as in usb:04b8:0e28"),
+        ("usb://04b8:0e28", "vendor and product are needed"),
+        ("usb:04b8:0e28?bus=1", "only ?serial=… can follow the product"),
+        ("usb:04b8:0e28?serial=", "only ?serial=… can follow the product"),
         ("file://host/dev/usb/lp0", "the whole path of the device is needed, from its first slash"),
         ("file:/dev/usb/lp0?baud=9600", "a device file has no settings"),
     ],
@@ -88,6 +97,15 @@ def test_a_plain_file_is_no_printer(tmp_path: Path, uri: str, what: str) -> None
     with pytest.raises(LineDown, match=what):
         line_to(uri.format(path), 1).open()
     assert path.read_bytes() == b"kept"
+
+
+def test_a_device_that_is_forbidden_is_a_matter_of_groups(monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(*_: object) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "open", forbidden)
+    with pytest.raises(LineDown, match="lp0: the kiosk's user may not open it: put it into the group"):
+        line_to("file:/dev/usb/lp0", 1).open()
 
 
 def test_a_line_that_is_not_open_carries_nothing() -> None:
