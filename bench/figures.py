@@ -1,14 +1,18 @@
 """The figures of the bench: what each is called, its unit, and the most that it may be."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypedDict
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure. ``aim`` is the most it may be, None where it only explains another."""
+    """One figure, taken with the others of its ``part``.
 
+    ``aim`` is the most it may be, None where it only explains another.
+    """
+
+    part: str
     name: str
     unit: str
     aim: float | None
@@ -25,42 +29,60 @@ class Reading(TypedDict):
 
 
 FIGURES = (
-    Figure("start_first_frame_ratio", "x bare", 1.25, "start to first frame, to the bare window's"),
+    Figure("starts", "start_first_frame_ratio", "x bare", 1.25, "start to first frame, to the bare window's"),
     Figure(
-        "start_home_page_ratio", "x bare", 1.8, "start to home page after a tap, to the bare window's frame"
+        "starts",
+        "start_home_page_ratio",
+        "x bare",
+        1.8,
+        "start to home page after a tap, to the bare window's frame",
     ),
-    Figure("start_first_frame", "ms", None, "  start to first frame"),
-    Figure("start_home_page", "ms", None, "  start to home page"),
-    Figure("bare_first_frame", "ms", None, "  the bare window's first frame"),
-    Figure("tap_p50", "ms", None, "tap to next page painted, half of the taps within"),
-    Figure("tap_p99", "ms", 16.7, "tap to next page painted, 99 of 100 within"),
-    Figure("tap_longest", "ms", 50.0, "tap to next page painted, the longest"),
-    Figure("pss_first_question_ratio", "x bare", 1.75, "memory at the first question, to the bare window's"),
-    Figure("pss_last_visit_ratio", "x bare", 1.75, "memory after the last visit, to the bare window's"),
-    Figure("pss_growth", "MiB", 1.0, "memory gained from the first counted visit to the last"),
-    Figure("pss_first_question", "MiB", None, "  memory at the first question"),
-    Figure("pss_last_visit", "MiB", None, "  memory after the last visit"),
-    Figure("pss_bare", "MiB", None, "  the bare window's memory"),
-    Figure("sheet_tap_to_pdf", "ms", 100.0, "tap on Print to the PDF in its folder, warm"),
-    Figure("sheet_rendering", "ms", None, "  of that, drawing the PDF"),
-    Figure("all_paths", "s", 2.0, "check of all paths of the default pack"),
-    Figure("all_paths_with_reading", "s", None, "  with reading and checking the pack's files"),
-    Figure("all_paths_count", "paths", None, "  paths walked"),
+    Figure("starts", "start_first_frame", "ms", None, "  start to first frame"),
+    Figure("starts", "start_home_page", "ms", None, "  start to home page"),
+    Figure("starts", "bare_first_frame", "ms", None, "  the bare window's first frame"),
+    Figure("taps", "tap_p50", "ms", None, "tap to next page painted, half of the taps within"),
+    Figure("taps", "tap_p99", "ms", 16.7, "tap to next page painted, 99 of 100 within"),
+    Figure("taps", "tap_longest", "ms", 50.0, "tap to next page painted, the longest"),
+    Figure(
+        "memory",
+        "pss_first_question_ratio",
+        "x bare",
+        1.75,
+        "memory at the first question, to the bare window's",
+    ),
+    Figure(
+        "memory", "pss_last_visit_ratio", "x bare", 1.75, "memory after the last visit, to the bare window's"
+    ),
+    Figure("memory", "pss_growth", "MiB", 1.0, "memory gained from the first counted visit to the last"),
+    Figure("memory", "pss_first_question", "MiB", None, "  memory at the first question"),
+    Figure("memory", "pss_last_visit", "MiB", None, "  memory after the last visit"),
+    Figure("memory", "pss_bare", "MiB", None, "  the bare window's memory"),
+    Figure("sheets", "sheet_tap_to_pdf", "ms", 100.0, "tap on Print to the PDF in its folder, warm"),
+    Figure("sheets", "sheet_rendering", "ms", None, "  of that, drawing the PDF"),
+    Figure("paths", "all_paths", "s", 2.0, "check of all paths of the default pack"),
+    Figure("paths", "all_paths_with_reading", "s", None, "  with reading and checking the pack's files"),
+    Figure("paths", "all_paths_count", "paths", None, "  paths walked"),
 )
 
 Values = Mapping[str, float]
 """Figure's name -> what was measured."""
 
 
-def readings(values: Values) -> dict[str, Reading]:
-    """What was measured, held against the aims; every figure must be there."""
-    return {figure.name: _reading(figure, values[figure.name]) for figure in FIGURES}
+def figures_of(parts: Collection[str]) -> tuple[Figure, ...]:
+    """The figures of these parts."""
+    return tuple(figure for figure in FIGURES if figure.part in parts)
+
+
+def readings(values: Values, figures: Iterable[Figure] = FIGURES) -> dict[str, Reading]:
+    """What was measured, held against the aims; every one of ``figures`` must be there."""
+    return {figure.name: _reading(figure, values[figure.name]) for figure in figures}
 
 
 def table(found: Mapping[str, Reading]) -> str:
     """The figures as lines for a terminal."""
-    width = max(len(figure.title) for figure in FIGURES)
-    return "\n".join(f"{figure.title:<{width}}  {_row(found[figure.name])}".rstrip() for figure in FIGURES)
+    shown = [figure for figure in FIGURES if figure.name in found]
+    width = max(len(figure.title) for figure in shown)
+    return "\n".join(f"{figure.title:<{width}}  {_row(found[figure.name])}".rstrip() for figure in shown)
 
 
 def _reading(figure: Figure, value: float) -> Reading:

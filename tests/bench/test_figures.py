@@ -7,7 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench.figures import FIGURES, readings, table
+from bench.figures import FIGURES, figures_of, readings, table
+from bench.measuring import PARTS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -30,8 +31,16 @@ def test_every_agreed_aim_is_held_against_a_figure_of_its_unit() -> None:
 
 
 def test_every_figure_is_explained() -> None:
-    explained = re.findall(r"^\| `(\w+)` \|", (ROOT / "bench" / "README.md").read_text("utf-8"), re.MULTILINE)
-    assert explained == [figure.name for figure in FIGURES]
+    manual = (ROOT / "bench" / "README.md").read_text("utf-8")
+    explained = re.findall(r"^\| `(\w+)` \| ([\w-]+) \|", manual, re.MULTILINE)
+    assert explained == [(figure.name, figure.part) for figure in FIGURES]
+
+
+def test_every_figure_is_of_a_part_that_can_be_measured_alone() -> None:
+    assert list(dict.fromkeys(figure.part for figure in FIGURES)) == list(PARTS)
+    alone = figures_of(["paths"])
+    assert [figure.name for figure in alone] == ["all_paths", "all_paths_with_reading", "all_paths_count"]
+    assert table(readings({figure.name: 1.0 for figure in alone}, alone)).count("\n") == 2
 
 
 def test_an_aim_is_met_up_to_the_agreed_number_and_not_beyond() -> None:
