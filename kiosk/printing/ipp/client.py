@@ -34,7 +34,8 @@ def attribute(name: str, tag: Tag, *contents: str | int) -> Attribute:
 class IppClient:
     """Knows one printer, and under which name the kiosk's jobs stand there.
 
-    ``fingerprint`` is that of the certificate which staff confirmed; an ipps printer needs one.
+    ``fingerprint`` is that of the certificate which staff confirmed; an ipps printer needs one. ``advice`` is
+    for staff, where it can't be reached.
     """
 
     def __init__(
@@ -43,8 +44,10 @@ class IppClient:
         user: str,
         fingerprint: str | None = None,
         deadlines: Deadlines | None = None,
+        advice: str = "is it on, and its cable in?",
     ) -> None:
         self.uri = uri
+        self._advice = advice
         self._user = user
         self._fingerprint = fingerprint
         self._deadlines = deadlines or Deadlines()
@@ -99,7 +102,7 @@ class IppClient:
                 sock = secured(sock, self.uri.host, self._deadlines)
         except OSError as error:
             why = error.strerror or error
-            line = f"{self.uri}: can't be reached ({why}): is it on, and its cable in?"
+            line = f"{self.uri}: can't be reached ({why}): {self._advice}"
             raise Unreachable(line) from error
         if isinstance(sock, ssl.SSLSocket):
             self._check(sock)

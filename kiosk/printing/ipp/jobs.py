@@ -26,6 +26,9 @@ class Which(StrEnum):
 class Jobs:
     """Speaks through one line, and so for one thread. Every method raises IppError."""
 
+    asked: tuple[str, ...] = ATTRIBUTES
+    """What is asked of a job."""
+
     def __init__(self, client: IppClient, line: Line) -> None:
         self._client = client
         self._line = line
@@ -48,7 +51,7 @@ class Jobs:
         if printer.counts_ahead:
             about.append(attribute("job-impressions", Tag.INTEGER, document.pages))
         answer = self._client.ask(self._line, Operation.CREATE_JOB, about, _template(printer))
-        return facts(answer.group(Group.JOB))
+        return self.facts(answer.group(Group.JOB))
 
     def send(self, job: int, document: Prepared, patience: Patience) -> None:
         """Give a job its one document."""
@@ -61,14 +64,14 @@ class Jobs:
 
     def get(self, job: int, uid: str) -> JobFacts | None:
         """How a job is. None where the printer has none of that number, or another: numbers begin anew."""
-        about = (attribute("job-id", Tag.INTEGER, job), _wanted())
+        about = (attribute("job-id", Tag.INTEGER, job), self._wanted())
         try:
             answer = self._client.ask(self._line, Operation.GET_JOB_ATTRIBUTES, about)
         except Refused as error:
             if error.status in NO_SUCH_JOB:
                 return None
             raise
-        found = facts(answer.group(Group.JOB))
+        found = self.facts(answer.group(Group.JOB))
         return found if found.name == uid else None
 
     def mine(self, which: Which) -> tuple[JobFacts, ...]:
@@ -77,10 +80,10 @@ class Jobs:
             attribute("which-jobs", Tag.KEYWORD, which),
             attribute("my-jobs", Tag.BOOLEAN, True),
             attribute("limit", Tag.INTEGER, _MOST),
-            _wanted(),
+            self._wanted(),
         )
         answer = self._client.ask(self._line, Operation.GET_JOBS, about)
-        return tuple(facts(group) for group in answer.all_groups(Group.JOB) if group.attributes)
+        return tuple(self.facts(group) for group in answer.all_groups(Group.JOB) if group.attributes)
 
     def named(self, uid: str) -> JobFacts | None:
         """The job of this name, wherever it stands."""
@@ -91,13 +94,16 @@ class Jobs:
         about = (attribute("job-id", Tag.INTEGER, job),)
         self._client.ask(self._line, Operation.CANCEL_JOB, about)
 
+    def facts(self, job: AttributeGroup) -> JobFacts:
+        """What is made of the answer; raises IppGarbage."""
+        return facts(job)
+
+    def _wanted(self) -> Attribute:
+        return attribute("requested-attributes", Tag.KEYWORD, *self.asked)
+
 
 def _name(uid: str) -> Attribute:
     return attribute("job-name", Tag.NAME, uid)
-
-
-def _wanted() -> Attribute:
-    return attribute("requested-attributes", Tag.KEYWORD, *ATTRIBUTES)
 
 
 def _template(printer: Capabilities) -> tuple[Attribute, ...]:

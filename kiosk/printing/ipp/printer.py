@@ -1,7 +1,7 @@
 """An A4 printer that speaks IPP Everywhere, as the kiosk sees it."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from threading import Event, Lock
 
@@ -16,9 +16,11 @@ from kiosk.printing.ipp.delivery import Delivery
 from kiosk.printing.ipp.errors import ConnectionLost, IppError, Unreachable
 from kiosk.printing.ipp.job import JobFacts, verdict
 from kiosk.printing.ipp.jobs import Jobs, Which
+from kiosk.printing.ipp.line import Line
 from kiosk.printing.ipp.pace import Bounds, Pace
 from kiosk.printing.ipp.raster import BadDocument, page_count
 from kiosk.printing.ipp.submit import GivenUp, Task, clear, submit, void
+from kiosk.printing.ipp.values import AttributeGroup
 from kiosk.printing.printer import Condition, Finding, Report
 
 _log = logging.getLogger(__name__)
@@ -28,7 +30,8 @@ class IppPrinter:
     """Prints to the device itself, so that what it says of paper is true.
 
     Each job is named for its request and stands under the client's user name at the printer. Kiosks that
-    share a printer need different ones: each clears away what it left there itself.
+    share a printer need different ones: each clears away what it left there itself. ``jobs`` and ``judge``
+    are how it is spoken to and what its answers mean, where it is no device but a server before one.
     """
 
     def __init__(
@@ -37,9 +40,13 @@ class IppPrinter:
         client: IppClient,
         bounds: Bounds | None = None,
         pace: Pace | None = None,
+        jobs: Callable[[IppClient, Line], Jobs] = Jobs,
+        judge: Callable[[AttributeGroup], Condition] = condition,
     ) -> None:
         self._id = printer_id
         self._client = client
+        self._jobs = jobs
+        self._judge = judge
         self._bounds = bounds or Bounds()
         self._pace = pace or Pace()
         self._capabilities: Capabilities | None = None
@@ -58,7 +65,7 @@ class IppPrinter:
     def look(self) -> Condition:
         """OFFLINE where it can't be reached or has stopped, UNSURE where its answer can't be used."""
         with self._watching:
-            jobs = Jobs(self._client, self._watch_line)
+            jobs = self._jobs(self._client, self._watch_line)
             wanted = says.ATTRIBUTES + (takes.ATTRIBUTES if self._capabilities is None else ())
             try:
                 answer = jobs.printer(*wanted)
@@ -69,7 +76,7 @@ class IppPrinter:
                 return Condition(PrinterStatus.UNSURE, (), str(error))
             if self._capabilities is None:
                 self._capabilities = capabilities(answer)
-            return condition(answer)
+            return self._judge(answer)
 
     def pages(self, document: bytes) -> int:
         """As many as the PDF has."""
@@ -87,7 +94,7 @@ class IppPrinter:
         """
         with self._begun(uid) as given_up, self._client.line() as line:
             report(JobState.CREATING, "")
-            end = self._printed(document, uid, report, given_up, Jobs(self._client, line))
+            end = self._printed(document, uid, report, given_up, self._jobs(self._client, line))
             report(end.state, end.reason)
 
     def cancel(self, uid: str) -> None:
@@ -98,7 +105,7 @@ class IppPrinter:
             return
         try:
             with self._client.line() as line:
-                void(Jobs(self._client, line), uid)
+                void(self._jobs(self._client, line), uid)
         except IppError as error:
             _log.warning("ipp.not_cancelled", extra={"uid": uid, "printer": self._id, "error": str(error)})
 
@@ -121,7 +128,7 @@ class IppPrinter:
         """Cancels what the printer still holds of the kiosk's."""
         try:
             with self._client.line() as line:
-                clear(Jobs(self._client, line), self._bounds, self._pace)
+                clear(self._jobs(self._client, line), self._bounds, self._pace)
         except IppError as error:
             _log.warning("ipp.not_tidied", extra={"printer": self._id, "error": str(error)})
             return False
@@ -136,7 +143,7 @@ class IppPrinter:
         """
         try:
             with self._client.line() as line:
-                job = Jobs(self._client, line).named(uid)
+                job = self._jobs(self._client, line).named(uid)
         except IppError as error:
             return Finding(JobState.UNKNOWN, str(error))
         if job is None:
@@ -146,7 +153,7 @@ class IppPrinter:
     def held(self) -> tuple[str, ...]:
         """The names of the kiosk's jobs that are not over; raises IppError."""
         with self._client.line() as line:
-            return tuple(job.name for job in Jobs(self._client, line).mine(Which.OPEN))
+            return tuple(job.name for job in self._jobs(self._client, line).mine(Which.OPEN))
 
     def _printed(self, document: bytes, uid: str, report: Report, given_up: Event, jobs: Jobs) -> Finding:
         if (now := self.look()).status.stuck:
@@ -171,7 +178,7 @@ class IppPrinter:
             _withdraw(jobs, job)
             return Finding(JobState.CANCELLED, "")
         with self._client.line() as line:
-            return Delivery(task, job.id, Jobs(self._client, line), self.look).run()
+            return Delivery(task, job.id, self._jobs(self._client, line), self.look).run()
 
     def close(self) -> None:
         """Hang up; to be called when nothing is printed or watched any more."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from threading import Event, Thread
 
 from kiosk.domain.print_job import NEXT_STATES, JobState
-from kiosk.printing.ipp.printer import IppPrinter
+from kiosk.printing.printer import Printer
 from tests.printing.ipp.eve import EvePrinter
 from tests.printing.ipp.waiting import LONGEST, until
 
@@ -15,7 +15,7 @@ ON_THE_WAY = [JobState.CREATING, JobState.CREATED, JobState.SENDING, JobState.PR
 class Printing:
     """Fails where a move is told that can't follow, as the outbox would. ``at`` runs something at a move."""
 
-    def __init__(self, printer: IppPrinter, document: bytes, uid: str = UID) -> None:
+    def __init__(self, printer: Printer, document: bytes, uid: str = UID) -> None:
         self.moves: list[tuple[JobState, str]] = [(JobState.QUEUED, "")]
         self.at: dict[JobState, Callable[[], None]] = {}
         self.record: Callable[[JobState, str], object] = lambda _state, _reason: None
