@@ -12,16 +12,18 @@ from typer.exceptions import TyperException
 from kiosk.cli.content import content
 from kiosk.cli.failure import Failure
 from kiosk.cli.preview import preview
+from kiosk.cli.printer import printer
 
 app = typer.Typer(
     name="kiosk",
-    help="A lobby kiosk for social security bureaus: run it, and check and preview its content.",
+    help="A lobby kiosk for social security bureaus: its content, and its printers.",
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 app.add_typer(content, name="content")
 app.command()(preview)
+app.add_typer(printer, name="printer")
 
 _INTERRUPTED = 130
 """What typer returns for Ctrl-C, and shells take for it."""

@@ -1,7 +1,7 @@
 """From a printer as the site names it to one that prints. Each kind loads only what it needs itself."""
 
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 from urllib.parse import parse_qsl, urlsplit
 
 from kiosk.domain.print_job import Medium
@@ -9,6 +9,9 @@ from kiosk.printing.printer import Printer
 from kiosk.printing.printer_kind import BadPrinter, PrinterKind, shown
 from kiosk.printing.printers_file import PrinterEntry
 from kiosk.resources import resource_folder
+
+if TYPE_CHECKING:
+    from kiosk.printing.escpos.models import Model
 
 _QUEUE_LENGTH = 127
 """What CUPS takes for a queue's name."""
@@ -50,21 +53,30 @@ def _ipp(entry: PrinterEntry, user: str) -> Printer:
     return IppPrinter(entry.id, IppClient(uri, user, entry.certificate))
 
 
-def _receipt(entry: PrinterEntry, left_open: bool) -> Printer:
+def receipt_model(named: str) -> "Model":
+    """By its key, or by the whole path of a file of the site's own; raises BadPrinter."""
     from kiosk.printing.escpos.models import BadModel, find_model, read_model
+
+    own = Path(named)
+    try:
+        return read_model(own) if own.is_absolute() else find_model(named, resource_folder() / "printers")
+    except BadModel as error:
+        raise BadPrinter(shown(str(error))) from error
+
+
+def _receipt(entry: PrinterEntry, left_open: bool) -> Printer:
     from kiosk.printing.escpos.patience import USUAL
     from kiosk.printing.escpos.picture import BadPicture
     from kiosk.printing.escpos.printer import EscposPrinter
     from kiosk.printing.escpos.uri import BadUri, line_to
 
-    folder = resource_folder() / "printers"
     named = entry.model or ""
-    own = Path(named)
+    model = receipt_model(named)
     try:
-        model = read_model(own) if own.is_absolute() else find_model(named, folder)
         line = line_to(entry.uri, USUAL.connect)
-        return EscposPrinter(entry.id, line, model, (folder / "void.png").read_bytes(), left_open=left_open)
-    except (BadModel, BadUri) as error:
+        mark = (resource_folder() / "printers" / "void.png").read_bytes()
+        return EscposPrinter(entry.id, line, model, mark, left_open=left_open)
+    except BadUri as error:
         raise BadPrinter(shown(str(error))) from error
     except BadPicture as error:
         raise BadPrinter(f"{shown(named)}: dots: the mark for void slips does not fit: {error}") from error

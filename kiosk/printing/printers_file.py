@@ -38,6 +38,14 @@ class PrinterEntry:
         return kind_of(self.uri)
 
 
+def checked(entry: PrinterEntry) -> PrinterEntry:
+    """The same printer as a file would hold it; raises BadPrinter where none could."""
+    from kiosk.printing import printers_shape
+
+    one = printers_shape.checked(_fields(entry))
+    return PrinterEntry(one.id, one.uri, one.model, one.certificate)
+
+
 def read_printers(path: Path) -> tuple[PrinterEntry, ...]:
     """The printers in the file's order, which is the site's preference.
 
@@ -110,11 +118,14 @@ def _changed(text: str, change: "Callable[[TOMLDocument], None]") -> str:
 def _append(document: "TOMLDocument", entry: PrinterEntry) -> None:
     import tomlkit
 
-    fields = {"id": entry.id, "uri": entry.uri, "model": entry.model, "certificate": entry.certificate}
-    table = {key: value for key, value in fields.items() if value is not None}
     if "printer" not in document:
         document.add("printer", tomlkit.aot())
-    document["printer"].append(table)
+    document["printer"].append(_fields(entry))
+
+
+def _fields(entry: PrinterEntry) -> dict[str, str]:
+    fields = {"id": entry.id, "uri": entry.uri, "model": entry.model, "certificate": entry.certificate}
+    return {key: value for key, value in fields.items() if value is not None}
 
 
 def _take_out(document: "TOMLDocument", index: int) -> None:

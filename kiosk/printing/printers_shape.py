@@ -81,6 +81,15 @@ def shaped(found: Mapping[str, Any]) -> tuple[PrinterShape, ...]:
     return tuple(printers)
 
 
+def checked(said: Mapping[str, Any]) -> PrinterShape:
+    """One printer; raises BadPrinter, whose line says what is wrong with it."""
+    try:
+        return PrinterShape.model_validate(said)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise BadPrinter(_fault(first, shown(str(*first["loc"][:1])))) from None
+
+
 def fingerprint(text: str) -> str:
     """A SHA-256 as 32 pairs of hex digits with colons between, however it was written; raises ValueError."""
     digits = text.strip().lower().removeprefix("sha256:").replace(":", "").replace(" ", "")
