@@ -78,7 +78,8 @@ class Printer(Protocol):
     def recall(self, uid: str, pages: int) -> Finding:
         """Settle a job of so many pages whose document an earlier run of the kiosk had begun to send.
 
-        What has not come out is given up. DONE, FAILED and CANCELLED only where that is proved, else UNKNOWN.
+        What has not come out is given up. FAILED and CANCELLED only where that is proved; DONE where all pages
+        came out of what the printer had got, be it all or not; else UNKNOWN.
         May take as long as the printer needs to let go of it; never raises.
         """
 

@@ -29,6 +29,9 @@ class Outbox(Protocol):
     def recover(self) -> Iterable[PrintJob]:
         """After a start: what the last run left open; cancelled now where nothing of it had been sent."""
 
+    def history(self, uid: str) -> Iterable[PrintJob]:
+        """The request in each of its states, the first first."""
+
 
 class Renderer(Protocol):
     """Draws a sheet; raises SheetError."""
@@ -43,6 +46,7 @@ Listener = Callable[[PrintJob], None]
 
 BY_HAND = "so says whoever stood at the printer"
 STOPPED_AMID = "the kiosk stopped after it had begun to send it"
+PERHAPS_IN_PART = "the printer calls it finished, but whether it had got all of it is not on record"
 
 GRACE = 15.0
 """Seconds that a sheet has to come out whose visit has ended: its citizen still stands there."""
@@ -195,7 +199,7 @@ class PrintSheet:
             printer.cancel(job.uid)
             return
         try:
-            found = printer.recall(job.uid, job.pages)
+            found = self._proved(job, printer.recall(job.uid, job.pages))
         except Exception as error:
             _log.exception("print.recall_failed", extra={"uid": job.uid, "printer": printer.id})
             found = Finding(JobState.UNKNOWN, f"{type(error).__name__}: {error}")
@@ -204,6 +208,17 @@ class PrintSheet:
             self._outbox.move(job.uid, found.state, reason)
         except Exception:  # the next start asks again
             _log.exception("print.move_not_recorded", extra={"uid": job.uid, "state": found.state.value})
+
+    def _proved(self, job: PrintJob, found: Finding) -> Finding:
+        """Printers call half a document finished, all pages counted: DONE needs proof that they had all."""
+        had_all = any(
+            past.state is JobState.PRINTING and not past.reason for past in self._outbox.history(job.uid)
+        )
+        return (
+            Finding(JobState.UNKNOWN, PERHAPS_IN_PART)
+            if found.state is JobState.DONE and not had_all
+            else found
+        )
 
     def _work(self, request: "_Request", printer: Printer, checklist: Checklist, language: str) -> None:
         stamp = SheetStamp(request.job.uid, request.job.at)

@@ -18,7 +18,7 @@ from kiosk.printing.printer import Condition, Finding, Report
 from kiosk.printing.render_process import RenderProcess
 from kiosk.printing.renderer import DEBIAN_NOTO_CJK, SheetError
 from kiosk.printing.sheet_data import SheetStamp
-from kiosk.services.print_sheet import BY_HAND, GRACE, Outbox, PrintSheet, Renderer
+from kiosk.services.print_sheet import BY_HAND, GRACE, PERHAPS_IN_PART, Outbox, PrintSheet, Renderer
 from kiosk.store.errors import StoreFull
 from kiosk.store.outbox import Outbox as StoredOutbox
 from kiosk.store.state_store import StateStore
@@ -257,6 +257,7 @@ class FailingFrom:
         self._state = state
         self.add = outbox.add
         self.recover = outbox.recover
+        self.history = outbox.history
 
     def move(self, uid: str, state: JobState, reason: str, pages: int = 0) -> PrintJob:
         if state is self._state:
@@ -365,9 +366,23 @@ def test_what_became_of_a_request_that_was_being_sent_the_printer_is_asked(
     assert outbox.get(uid).state is state
     restarted.worker.work()
     assert printer.recalled == [(uid, 2)]
-    assert outbox.get(uid).state is found
-    assert outbox.get(uid).reason == "the kiosk stopped after it had begun to send it; so it says"
+    proved = found is not JobState.DONE or state is JobState.PRINTING
+    told = (found, "so it says") if proved else (JobState.UNKNOWN, PERHAPS_IN_PART)
+    assert outbox.get(uid).state is told[0]
+    assert outbox.get(uid).reason == f"the kiosk stopped after it had begun to send it; {told[1]}"
     assert printer.sheets == []
+
+
+def test_a_printer_that_was_in_trouble_before_it_had_all_is_not_believed_that_all_came_out(
+    outbox: StoredOutbox,
+) -> None:
+    uid, printer = left_at(outbox, JobState.SENDING), Printer()
+    outbox.move(uid, JobState.PRINTING, "its tray is empty", 2)
+    printer.finding = Finding(JobState.DONE, "")
+    restarted = Hall(outbox, printer, BlankPaper())
+    restarted.service.recover()
+    restarted.worker.work()
+    assert outbox.get(uid).state is JobState.UNKNOWN
 
 
 def test_a_request_to_a_printer_that_the_site_has_no_more_is_unknown(outbox: StoredOutbox) -> None:

@@ -62,11 +62,16 @@ class Emupos:
 
     def receipts(self) -> list[bytes]:
         """The receipts that came out, as PNG, the first first."""
+        return [png for png, _ in self.pieces()]
+
+    def pieces(self) -> list[tuple[bytes, bool]]:
+        """The same, and whether each was cut off: emupos begins a new one when a connection ends, too."""
         listed = json.loads(self._call("GET", "/receipts"))
-        names = [
-            entry["id"] for entry in sorted(listed, key=lambda entry: (entry["completed_at"], entry["id"]))
+        in_order = sorted(listed, key=lambda entry: (entry["completed_at"], entry["id"]))
+        return [
+            (self._call("GET", f"/receipts/{entry['id']}/image"), entry["boundary"] == "cut")
+            for entry in in_order
         ]
-        return [self._call("GET", f"/receipts/{name}/image") for name in names]
 
     def switch_off(self) -> None:
         self._process.kill()
@@ -133,9 +138,22 @@ def install() -> str:
     python = next(filter(_new_enough, _pythons()), None)
     if python is None:
         return "emupos is left out: there is no Python 3.13 or later; our own printer stands in for it"
-    subprocess.run([python, "-m", "venv", "--clear", HOME], check=True)
-    pip = [str(HOME / "bin" / "python"), "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input"]
-    subprocess.run([*pip, "install", "--require-hashes", "-r", str(LOCK)], check=True)
+    pip = [
+        str(HOME / "bin" / "python"),
+        "-m",
+        "pip",
+        "-q",
+        "--disable-pip-version-check",
+        "--no-input",
+        "--retries",
+        "1",
+    ]
+    try:
+        subprocess.run([python, "-m", "venv", "--clear", HOME], check=True)
+        subprocess.run([*pip, "install", "--require-hashes", "-r", str(LOCK)], check=True)
+    except subprocess.CalledProcessError as error:
+        PROGRAM.unlink(missing_ok=True)
+        return f"emupos is left out: it could not be installed ({error}); our own printer stands in for it"
     stamp.write_text(key)
     return "emupos was installed"
 
