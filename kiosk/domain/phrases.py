@@ -4,6 +4,8 @@ from typing import assert_never
 
 from kiosk.domain.checklist import Checklist, Material, OutcomeKind
 from kiosk.domain.evidence import EvidenceUse, Form
+from kiosk.domain.services import PackIdentity
+from kiosk.domain.settings import Money
 from kiosk.domain.texts import Text
 from kiosk.domain.wording import Wording
 
@@ -41,8 +43,11 @@ def fee_words(checklist: Checklist) -> Text:
     wording, amount = checklist.wording, checklist.charge.amount
     if amount is None:
         return wording.fee_as_posted
-    if not amount.fen:
-        return wording.free
+    return money_words(wording, amount) if amount.fen else wording.free
+
+
+def money_words(wording: Wording, amount: Money) -> Text:
+    """An amount with its unit: ``20元``."""
     return wording.money.filled({"amount": _same_everywhere(amount.yuan, wording.money)})
 
 
@@ -60,7 +65,11 @@ def _same_everywhere(figure: str, like: Text) -> Text:
 
 def content_version(checklist: Checklist) -> str:
     """Which content the list was made from: id, version, and the day from which it applies."""
-    identity = checklist.identity
+    return version_words(checklist.identity)
+
+
+def version_words(identity: PackIdentity) -> str:
+    """A content version as it is written in every language."""
     return f"{identity.id} {identity.version} ({identity.effective.isoformat()})"
 
 

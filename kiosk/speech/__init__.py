@@ -1,0 +1,1 @@
+"""Reading aloud: voices, clips, and the player; a layer beside store, printing and content."""

@@ -1,0 +1,71 @@
+"""The frame's words, from the Qt Linguist files that the pages are translated with."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.domain.spoken import Line
+
+SOURCE = "zh-CN"
+"""The language that stands in the QML files."""
+
+_COUNTED = (
+    ("Progress", "第 %1 题，最多 %2 题"),
+    ("Progress", "第 %1 题，最后一题"),
+    ("StepsPage", "第 %1 步，共 %2 步"),
+)
+
+
+class FrameWords:
+    """Words by QML file and Chinese source; raises OSError or ValueError where the files can't be read."""
+
+    def __init__(self, translations: Path) -> None:
+        self._words: dict[tuple[str, str], dict[str, str]] = {}
+        for path in sorted(translations.glob("kiosk_*.ts")):
+            self._read(path)
+
+    def line(self, page: str, source: str, language: str, *figures: object) -> Line:
+        """See ``kiosk.domain.spoken.Frame``."""
+        words = self._words[page, source]
+        tag = next((tag for tag in (language, language.partition("-")[0]) if tag in words), SOURCE)
+        text = words[tag]
+        for number, figure in enumerate(figures, 1):
+            text = text.replace(f"%{number}", str(figure))
+        return Line(" ".join(text.split()), SOURCE if tag == SOURCE else language)
+
+    def lines(self, language: str) -> Iterator[Line]:
+        """See ``kiosk.domain.spoken_ahead.FrameAhead``."""
+        for page, source in self._words:
+            if "%1" not in source:
+                yield self.line(page, source, language)
+
+    def counted(self, language: str, questions: int, steps: int) -> Iterator[Line]:
+        """See ``kiosk.domain.spoken_ahead.FrameAhead``."""
+        more, last, step = _COUNTED
+        for number in range(1, questions + 1):
+            yield self.line(*last, language, number)
+            for most in range(number + 1, questions + 1):
+                yield self.line(*more, language, number, most)
+        for count in range(1, steps + 1):
+            for number in range(1, count + 1):
+                yield self.line(*step, language, number, count)
+
+    def _read(self, path: Path) -> None:
+        root = _parsed(path)
+        language = root.get("language", "").replace("_", "-")
+        tag = path.stem.removeprefix("kiosk_").replace("_", "-") or language
+        for context in root.iter("context"):
+            page = context.findtext("name", "")
+            for message in context.iter("message"):
+                source = message.findtext("source", "")
+                words = self._words.setdefault((page, source), {SOURCE: source})
+                translation = message.findtext("translation", "")
+                if translation:
+                    words[tag] = translation
+
+
+def _parsed(path: Path) -> ET.Element:
+    try:
+        return ET.parse(path).getroot()  # noqa: S314  # our own file
+    except ET.ParseError as error:
+        raise ValueError(f"{path}: is no Qt Linguist file ({error})") from error
