@@ -19,6 +19,7 @@ run: setup ## start the kiosk, or without a display its demonstration into out/;
 	@$(BIN)/kiosk run $(ARGS)
 
 test: setup ## run the tests; ARGS go to pytest
+	@$(BIN)/python -m tests.printing.escpos.emupos
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile $(ARGS)
 
 check: setup ## formatting, lint, types, import layers, QML, migrations, licences, no names of machines

@@ -24,3 +24,19 @@ def qapp_cls() -> "type[QGuiApplication]":
     from PySide6.QtGui import QGuiApplication
 
     return QGuiApplication
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which receipt printer the tests ran against: whether emupos is there depends on the machine."""
+    told = {
+        outcome
+        for outcome in ("passed", "failed", "skipped")
+        for report in terminalreporter.stats.get(outcome, [])
+        if "emupos" in report.nodeid
+    }
+    if told - {"skipped"}:
+        terminalreporter.write_line("receipts: printed on emupos and on our own printer in small")
+    elif told:
+        terminalreporter.write_line(
+            "receipts: emupos is not installed, so printed on our own printer in small alone"
+        )

@@ -30,12 +30,13 @@ class Rules:
     spelt: dict[str, str]
     why: dict[NormalizedName, str]
     debian: dict[str, str]
+    apart: dict[str, str]
 
 
 def read_rules(path: Path) -> Rules:
     raw = tomllib.loads(path.read_text("utf-8"))
     why = {canonicalize_name(name): reason for name, reason in raw["why"].items()}
-    return Rules(raw["allowed"], raw["only-for"], raw["spelt"], why, raw["debian"])
+    return Rules(raw["allowed"], raw["only-for"], raw["spelt"], why, raw["debian"], raw["apart"])
 
 
 def locked_names(lock: str) -> list[NormalizedName]:
@@ -117,6 +118,11 @@ def listing(names: list[NormalizedName], rules: Rules) -> str:
     parts += table([name for name in names if name not in in_kiosk], names, rules)
     parts += ["\n## Debian packages, installed beside it\n", "| package | licence |\n|---|---|"]
     parts += [f"| {name} | {licence} |" for name, licence in sorted(rules.debian.items())]
+    parts += [
+        "\n## Programs for tests, in virtual environments of their own\n",
+        "| program | licence |\n|---|---|",
+    ]
+    parts += [f"| {name} | {licence} |" for name, licence in sorted(rules.apart.items())]
     parts += ["\n## Why these licences fit\n", *(f"- {name}: {why}." for name, why in rules.allowed.items())]
     return "\n".join(parts) + "\n"
 
