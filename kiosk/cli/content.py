@@ -36,8 +36,10 @@ def check(pack: PackFolder, site: SiteFolder = None) -> None:
     for warning in checked.warnings:
         print(f"{warning} (a warning)")
     seconds = time.perf_counter() - started
+    searches = f", searches tried: {checked.searches}" if checked.searches else ""
     print(
-        f"services: {len(checked.pack.services)}, paths walked: {checked.paths}, all well ({seconds:.2f} s)"
+        f"services: {len(checked.pack.services)}, paths walked: {checked.paths}{searches}, "
+        f"all well ({seconds:.2f} s)"
     )
 
 

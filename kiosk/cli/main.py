@@ -13,6 +13,7 @@ from kiosk.cli.content import content
 from kiosk.cli.failure import Failure
 from kiosk.cli.preview import preview
 from kiosk.cli.printer import printer
+from kiosk.cli.search import search
 
 app = typer.Typer(
     name="kiosk",
@@ -23,6 +24,7 @@ app = typer.Typer(
 )
 app.add_typer(content, name="content")
 app.command()(preview)
+app.command()(search)
 app.add_typer(printer, name="printer")
 
 _INTERRUPTED = 130

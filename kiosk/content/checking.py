@@ -1,4 +1,4 @@
-"""The whole check of a pack before it is published: its files, its site, and every path of every service."""
+"""The whole check of a pack before it is published: files, site, every path, searches."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,27 +6,44 @@ from typing import assert_never
 
 from kiosk.content.loader import LoadedPack, load_pack_with_places
 from kiosk.content.problems import ContentErrors, ContentProblem, Place
+from kiosk.content.searches import failed
 from kiosk.content.site import load_site
 from kiosk.domain.all_paths import PathFault, PathProblem, check_paths, example
 from kiosk.domain.pack import ContentPack
+from kiosk.domain.search import SearchIndex
 from kiosk.domain.settings import SitePack, resolve
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedPack:
-    """Content that may be published. ``paths`` is how many paths its services have at this site."""
+    """Content that may be published.
+
+    ``paths`` is how many paths its services have at this site, ``searches`` how many the pack's own file has.
+    """
 
     pack: ContentPack
     site: SitePack | None
     warnings: tuple[ContentProblem, ...]
     paths: int
+    searches: int
 
 
 def check_pack(folder: Path, site_folder: Path | None, pictures: Path) -> CheckedPack:
     """Load and check a pack, under the settings of a site if one is named; raises ContentErrors."""
     loaded = load_pack_with_places(folder, pictures)
     site = None if site_folder is None else load_site(site_folder, loaded.pack)
-    return CheckedPack(loaded.pack, site, loaded.warnings, _check_all_paths(loaded, site))
+    paths = _check_all_paths(loaded, site)
+    _check_searches(loaded)
+    return CheckedPack(loaded.pack, site, loaded.warnings, paths, len(loaded.searches))
+
+
+def _check_searches(loaded: LoadedPack) -> None:
+    if loaded.searches:
+        from kiosk.content.search_forms import search_forms
+
+        problems = tuple(failed(loaded.searches, SearchIndex(search_forms(loaded.pack))))
+        if problems:
+            raise ContentErrors(problems)
 
 
 def _check_all_paths(loaded: LoadedPack, site: SitePack | None) -> int:

@@ -18,6 +18,7 @@ class Fit(Enum):
     TILE_TITLE = ("a tile's title", 20)
     TILE_SUBTITLE = ("a tile's subtitle", 48)
     TITLE = ("a title", 32)
+    ALSO = ("words that people say", 32)
     SUMMARY = ("a summary", 120)
     OUTPUT = ("a result", 120)
     PROMPT = ("a prompt", 40)

@@ -7,12 +7,14 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from kiosk.content.also_words import make_also_words
 from kiosk.content.assembly import Assembly, Tables
 from kiosk.content.limits import Fit
 from kiosk.content.lints import warn_of_the_forgotten
 from kiosk.content.pack_files import PackFile, read_folder
 from kiosk.content.pictures import Pictures
 from kiosk.content.problems import ContentErrors, ContentProblem, Findings, Place, printable
+from kiosk.content.searches import Search, read_searches
 from kiosk.content.service_assembly import make_service
 from kiosk.content.service_context import PartPlaces
 from kiosk.content.shape_errors import shaped
@@ -39,7 +41,7 @@ from kiosk.domain.wording import PHRASES, Wording
 S = TypeVar("S", bound=BaseModel)
 
 _FOLDERS = ("settings", "laws", "evidence", "channels", "questions", "requirements", "services")
-_TOP_FILES = ("pack.yaml", "wording.yaml", "article.yaml", "life-events.yaml")
+_TOP_FILES = ("pack.yaml", "wording.yaml", "article.yaml", "life-events.yaml", "searches.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class LoadedPack:
     warnings: tuple[ContentProblem, ...]
     places: dict[str, PartPlaces]
     words: tuple[Word, ...]
+    searches: tuple[Search, ...]
 
 
 def load_pack(folder: Path, pictures: Path) -> ContentPack:
@@ -90,13 +93,17 @@ def load_pack_with_places(folder: Path, pictures: Path, *, translated: bool = Tr
         channels=tuple(assembly.channels.values()),
         services=services,
         life_events=assembly.life_events(),
+        also=make_also_words(assembly),
         article_notes=assembly.article_notes(),
+    )
+    searches = read_searches(
+        trees.get("searches.yaml"), pack.languages, (tables.services, tables.life_events), findings
     )
     findings.stop_if_any()
     roots = [file.tree for file in trees.values() if file is not None]
     texts.warn_of_unused({word for root in roots for word in words_in(root)})
     warn_of_the_forgotten(tables, roots, findings)
-    return LoadedPack(pack, findings.warnings, places, texts.words)
+    return LoadedPack(pack, findings.warnings, places, texts.words, searches)
 
 
 def _expected(path: str) -> bool:

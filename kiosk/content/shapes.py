@@ -233,10 +233,21 @@ UseOrOwn = Annotated[
 ]
 
 
+class AlsoShape(Shape):
+    """Words that people say; ``after`` names who comes first where several have the same."""
+
+    word: Word
+    after: Id | None = None
+
+
+Also = list[Annotated[AlsoShape, BeforeValidator(short_for("word"))]]
+
+
 class ServiceShape(Shape):
     """services/<id>.yaml."""
 
     title: Word
+    also: Also = []
     summary: Word
     picture: Word
     audience: Annotated[Audience, one_of(Audience)] = Audience.CITIZEN
@@ -256,6 +267,7 @@ class LifeEventShape(Shape):
     """One entry of life-events.yaml."""
 
     title: Word
+    also: Also = []
     subtitle: Word
     picture: Word
     audience: Annotated[Audience, one_of(Audience)] = Audience.CITIZEN

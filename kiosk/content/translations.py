@@ -72,6 +72,7 @@ class Texts:
         self._catalogues = tuple(catalogues)
         self._texts: dict[tuple[str, Fit, frozenset[str]], Text] = {}
         self._words: dict[str, Word] = {}
+        self._shown = set[str]()
 
     def join(self, word: Word, fit: Fit, placeholders: Collection[str] = ()) -> Text:
         """The text whose primary wording is ``word``; ``placeholders`` may be named in it as ``{…}``."""
@@ -81,7 +82,13 @@ class Texts:
             known = self._joined(word, fit, placeholders)
             self._texts[key] = known
         self._words.setdefault(str(word), word)
+        if fit is not Fit.ALSO:
+            self._shown.add(str(word))
         return known
+
+    def is_shown(self, word: str) -> bool:
+        """Whether a wording that was joined stands anywhere to be read, and not only to be searched."""
+        return word in self._shown
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.evidence import EvidenceType
 from kiosk.domain.front_page import LifeEvent
+from kiosk.domain.search_forms import AlsoWord
 from kiosk.domain.services import ArticleNote, Channel, LegalResource, PackIdentity, PublicService
 from kiosk.domain.settings import Setting
 from kiosk.domain.wording import Wording
@@ -11,7 +12,10 @@ from kiosk.domain.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class ContentPack:
-    """All content of one version. ``languages`` are BCP 47 tags, the primary one first."""
+    """All content of one version. ``languages`` are BCP 47 tags, the primary one first.
+
+    ``also`` are words that people say for services and life events, each entry's in its order.
+    """
 
     identity: PackIdentity
     languages: tuple[str, ...]
@@ -22,6 +26,7 @@ class ContentPack:
     channels: tuple[Channel, ...]
     services: tuple[PublicService, ...]
     life_events: tuple[LifeEvent, ...]
+    also: tuple[AlsoWord, ...]
     article_notes: tuple[ArticleNote, ...]
 
     def service(self, service_id: str) -> PublicService:

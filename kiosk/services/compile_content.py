@@ -18,11 +18,14 @@ class CompileContent:
 
     def __call__(self, pack: Path, site: Path | None, database: Path) -> None:
         """Write ``database``; raises BadContent, or what the store raises for the disk."""
+        from kiosk.content.search_forms import search_forms
+
         try:
             checked = check_pack(pack, site, self._pictures)
         except ContentErrors as errors:
             raise BadContent(tuple(str(problem) for problem in errors.problems)) from errors
-        write_content(database, checked.pack, checked.site or bare_site(checked.pack))
+        site_pack = checked.site or bare_site(checked.pack)
+        write_content(database, checked.pack, site_pack, search_forms(checked.pack))
 
 
 def bare_site(pack: ContentPack) -> SitePack:

@@ -26,6 +26,7 @@ from kiosk.store.sqlite import read_only_engine
 if TYPE_CHECKING:
     from kiosk.domain.checklist import Guide
     from kiosk.domain.pack import ContentPack
+    from kiosk.domain.search_forms import SearchForms
     from kiosk.domain.services import PackIdentity
     from kiosk.store.content.whole_services import SharedParts
 
@@ -121,9 +122,18 @@ class ContentReader:
                 laws=read_laws(connection, self._texts),
             )
 
+    def search_forms(self) -> "SearchForms":
+        """What a search index is made of."""
+        from kiosk.store.content.search import read_search
+
+        languages = self.languages()
+        with self._reading() as connection:
+            return read_search(connection, languages)
+
     def pack(self) -> "ContentPack":
         """The whole pack, equal to the one that was compiled."""
         from kiosk.domain.pack import ContentPack
+        from kiosk.store.content.also_words import read_also_words
         from kiosk.store.content.article_notes import read_article_notes
         from kiosk.store.content.identity import read_identity, read_wording
         from kiosk.store.content.laws import read_laws
@@ -142,6 +152,7 @@ class ContentReader:
                 channels=tuple(shared.channels.values()),
                 services=read_services(connection, read_service_ids(connection), shared),
                 life_events=read_life_events(connection, texts),
+                also=read_also_words(connection, texts),
                 article_notes=read_article_notes(connection, texts),
             )
 

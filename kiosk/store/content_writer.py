@@ -7,7 +7,9 @@ from pathlib import Path
 from sqlalchemy import Connection, NullPool, create_engine
 
 from kiosk.domain.pack import ContentPack
+from kiosk.domain.search_forms import SearchForms
 from kiosk.domain.settings import SitePack
+from kiosk.store.content.also_words import write_also_words
 from kiosk.store.content.article_notes import write_article_notes
 from kiosk.store.content.channels import write_channels
 from kiosk.store.content.evidence import write_evidence
@@ -15,6 +17,7 @@ from kiosk.store.content.identity import write_identity, write_wording
 from kiosk.store.content.laws import write_laws
 from kiosk.store.content.life_events import write_life_events
 from kiosk.store.content.rows import ContentRows
+from kiosk.store.content.search import write_search
 from kiosk.store.content.settings import write_settings
 from kiosk.store.content.tables import CONTENT
 from kiosk.store.content.texts import write_languages
@@ -24,12 +27,12 @@ from kiosk.store.disk import sync_file, sync_folder
 from kiosk.store.sqlite import clear_errors
 
 
-def write_content(path: Path, pack: ContentPack, site: SitePack) -> None:
-    """Build ``path`` whole or not at all; a file that is there is replaced.
+def write_content(path: Path, pack: ContentPack, site: SitePack, forms: SearchForms) -> None:
+    """Build ``path`` whole or not at all; a file that is there is replaced. ``forms`` are the pack's own.
 
     Raises ContentUnwritable for a pack that contradicts itself, StoreFull or StoreUnavailable for the disk.
     """
-    rows = _rows(pack, site)
+    rows = _rows(pack, site, forms)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     with clear_errors(path):
         try:
@@ -43,7 +46,7 @@ def write_content(path: Path, pack: ContentPack, site: SitePack) -> None:
         sync_folder(path.parent)
 
 
-def _rows(pack: ContentPack, site: SitePack) -> ContentRows:
+def _rows(pack: ContentPack, site: SitePack, forms: SearchForms) -> ContentRows:
     rows = ContentRows(pack.languages)
     write_languages(rows)
     write_identity(rows, pack.identity)
@@ -54,6 +57,8 @@ def _rows(pack: ContentPack, site: SitePack) -> ContentRows:
     write_channels(rows, pack.channels)
     write_services(rows, pack.services)
     write_life_events(rows, pack.life_events)
+    write_also_words(rows, pack.also)
+    write_search(rows, forms)
     write_article_notes(rows, pack.article_notes)
     return rows
 

@@ -10,7 +10,7 @@ from kiosk.services.content_desk import BadContent, ContentDesk, NoContent, Sour
 from kiosk.store.content_shelf import ContentShelf
 from kiosk.store.content_writer import write_content
 from kiosk.store.errors import StoreFull
-from tests.store.packs import PACK, SITE
+from tests.store.packs import FORMS, PACK, SITE
 
 
 class Hall:
@@ -34,7 +34,7 @@ class Hall:
             raise StoreFull("content: there is no room left on the disk")
         if "bad" in version:
             raise BadContent(("a.yaml:3: unknown key", "b.yaml:1: dead end"))
-        write_content(database, replace(PACK, identity=replace(PACK.identity, version=version)), SITE)
+        write_content(database, replace(PACK, identity=replace(PACK.identity, version=version)), SITE, FORMS)
 
     def desk(self) -> ContentDesk:
         """A kiosk that has just been switched on."""

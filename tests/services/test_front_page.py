@@ -11,7 +11,7 @@ from kiosk.domain.front_page import FrontPage
 from kiosk.services.content_desk import ContentDesk, Sources, front_page_in_force
 from kiosk.store.content_shelf import ContentShelf
 from kiosk.store.content_writer import write_content
-from tests.store.packs import PACK, SITE
+from tests.store.packs import FORMS, PACK, SITE
 
 
 class Hall:
@@ -39,7 +39,7 @@ class Hall:
     @staticmethod
     def _compile(pack: Path, site: Path, database: Path) -> None:
         version = (pack / "version").read_text()
-        write_content(database, replace(PACK, identity=replace(PACK.identity, version=version)), SITE)
+        write_content(database, replace(PACK, identity=replace(PACK.identity, version=version)), SITE, FORMS)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from kiosk.domain.criteria import ALWAYS, AllOf, AnswerIn, AnyOf, Not, SettingIs
 from kiosk.domain.evidence import EvidenceType, EvidenceTypeList, EvidenceUse, Form, Requirement
 from kiosk.domain.front_page import Audience, LifeEvent
 from kiosk.domain.pack import ContentPack
+from kiosk.domain.search_forms import AlsoWord, FoundKind, SearchEntry, SearchForms, SearchLines
 from kiosk.domain.services import (
     ArticleNote,
     Channel,
@@ -253,10 +254,31 @@ PACK = ContentPack(
             ("act-2", "act-58"),
         ),
     ),
+    also=(
+        AlsoWord(FoundKind.SERVICE, "replace", text("消磁", "demagnetised; stripe broken"), 0),
+        AlsoWord(FoundKind.SERVICE, "register", text("开户", "open"), 1),
+        AlsoWord(FoundKind.EVENT, "lost", text("卡没了", "card gone"), 0),
+    ),
     article_notes=(
         ArticleNote(
             "fee", text("二十元", "20 yuan"), text("各地不同", "It differs"), ("fee.lost", "replace")
         ),
         ArticleNote("none", text("无", "None"), text("属实", "True"), ()),
     ),
+)
+
+FORMS = SearchForms(
+    entries=(
+        SearchEntry(
+            FoundKind.SERVICE,
+            "replace",
+            (
+                SearchLines("zh-CN", "补bu 换huan 卡ka \n消xiao 磁ci \n卡ka 丢diu 了le/liao ", (0, 1, 0)),
+                SearchLines("en", " replace a card \n demagnetised \n lost or damaged ", (0, 1, 0)),
+            ),
+        ),
+        SearchEntry(FoundKind.EVENT, "lost", (SearchLines("zh-CN", "卡ka \n补bu 卡ka ", (0, 0)),)),
+    ),
+    grams={"c卡": 3, "c磁": 1, "ibk": 1 << 70},
+    sounds="bu 补補\nka 卡\n",
 )

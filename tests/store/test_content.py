@@ -20,13 +20,13 @@ from kiosk.store.errors import (
     StoreUnavailable,
     UnknownService,
 )
-from tests.store.packs import PACK, REPLACE, SITE
+from tests.store.packs import FORMS, PACK, REPLACE, SITE
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("built") / "content.db"
-    write_content(path, PACK, SITE)
+    write_content(path, PACK, SITE, FORMS)
     return path
 
 
@@ -34,6 +34,11 @@ def test_a_pack_comes_out_as_it_went_in(built: Path) -> None:
     with ContentReader(built) as reader:
         assert reader.pack() == PACK
         assert reader.site() == SITE
+
+
+def test_what_the_search_needs_comes_out_as_it_went_in(built: Path) -> None:
+    with ContentReader(built) as reader:
+        assert reader.search_forms() == FORMS
 
 
 def test_a_part_read_alone_is_the_same_as_in_the_pack(built: Path) -> None:
@@ -57,16 +62,16 @@ def test_the_file_stands_alone(built: Path) -> None:
 
 
 def test_the_same_pack_gives_the_same_bytes(tmp_path: Path, built: Path) -> None:
-    write_content(tmp_path / "again.db", PACK, SITE)
+    write_content(tmp_path / "again.db", PACK, SITE, FORMS)
     assert (tmp_path / "again.db").read_bytes() == built.read_bytes()
 
 
 def test_a_reader_goes_on_with_the_file_that_it_opened(tmp_path: Path) -> None:
     path = tmp_path / "content.db"
-    write_content(path, PACK, SITE)
+    write_content(path, PACK, SITE, FORMS)
     with ContentReader(path) as reader:
         assert reader.languages() == PACK.languages
-        write_content(path, replace(PACK, services=(REPLACE,), life_events=()), SITE)
+        write_content(path, replace(PACK, services=(REPLACE,), life_events=(), also=()), SITE, FORMS)
         assert reader.pack() == PACK
 
 
@@ -173,14 +178,14 @@ def test_a_pack_that_contradicts_itself_leaves_the_old_file(tmp_path: Path, brok
     path = tmp_path / "content.db"
     path.write_bytes(b"old")
     with pytest.raises(ContentUnwritable, match=r"^[^\n]+$"):
-        write_content(path, broken, SITE)  # type: ignore[arg-type]
+        write_content(path, broken, SITE, FORMS)  # type: ignore[arg-type]
     assert path.read_bytes() == b"old"
     assert [found.name for found in tmp_path.iterdir()] == ["content.db"]
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(StoreUnavailable, match=r"nowhere/content\.db: "):
-        write_content(tmp_path / "nowhere" / "content.db", PACK, SITE)
+        write_content(tmp_path / "nowhere" / "content.db", PACK, SITE, FORMS)
 
 
 def test_the_home_page_waits_for_no_mapper_and_no_migration(built: Path) -> None:

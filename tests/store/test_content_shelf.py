@@ -9,17 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.store.content_header import SCHEMA_VERSION
 from kiosk.store.content_reader import ContentReader
 from kiosk.store.content_shelf import ContentShelf, Shelved
 from kiosk.store.content_writer import write_content
 from kiosk.store.errors import ContentUnreadable, ContentUnwritable, StoreFull, StoreUnavailable
 from tests.store.disks import no_file_larger_than
-from tests.store.packs import PACK, SITE
+from tests.store.packs import FORMS, PACK, SITE
 
 
 def build(version: str) -> Callable[[Path], None]:
     pack = replace(PACK, identity=replace(PACK.identity, version=version))
-    return lambda path: write_content(path, pack, SITE)
+    return lambda path: write_content(path, pack, SITE, FORMS)
 
 
 def version_of(shelved: Shelved | None) -> str | None:
@@ -125,10 +126,12 @@ def test_content_of_an_earlier_kiosk_is_refused_though_it_is_sound(
     shelf: ContentShelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shelf.publish(build("1"), "a")
-    monkeypatch.setattr("kiosk.store.content_header.SCHEMA_VERSION", 2)
+    monkeypatch.setattr("kiosk.store.content_header.SCHEMA_VERSION", SCHEMA_VERSION + 1)
     found = shelf.current()
     assert found.shelved is None
-    assert found.refused[0].reason == "the file has content of schema 1, this kiosk reads schema 2"
+    assert found.refused[0].reason == (
+        f"the file has content of schema {SCHEMA_VERSION}, this kiosk reads schema {SCHEMA_VERSION + 1}"
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.loader import load_pack
+from kiosk.content.search_forms import search_forms
 from kiosk.content.site import load_site
 from kiosk.domain.pack import ContentPack
 from kiosk.domain.settings import SitePack
@@ -26,8 +27,10 @@ def site(pack: ContentPack) -> SitePack:
 
 def test_the_default_pack_comes_out_as_it_went_in(tmp_path: Path, pack: ContentPack, site: SitePack) -> None:
     path = tmp_path / "content.db"
-    write_content(path, pack, site)
+    forms = search_forms(pack)
+    write_content(path, pack, site, forms)
     with ContentReader(path) as reader:
         assert reader.pack() == pack
+        assert reader.search_forms() == forms
         assert reader.site() == site
         assert tuple(reader.service(service.id) for service in pack.services) == pack.services

@@ -12,13 +12,13 @@ from kiosk.store.content_shelf import Shelved
 from kiosk.store.content_writer import write_content
 from kiosk.store.front_file import keep_front_page, read_front_page
 from tests.store.disks import no_file_larger_than
-from tests.store.packs import PACK, SITE
+from tests.store.packs import FORMS, PACK, SITE
 
 
 @pytest.fixture
 def shelved(tmp_path: Path) -> Shelved:
     path = tmp_path / "content-default-1.db"
-    write_content(path, PACK, SITE)
+    write_content(path, PACK, SITE, FORMS)
     return Shelved(path, "ab" * 32, "of sources")
 
 

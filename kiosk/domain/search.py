@@ -1,0 +1,125 @@
+"""Finds services and life events by what people type: the index in memory, and the order of what it finds."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+from math import log
+
+from kiosk.domain.search_forms import FoundKind, SearchForms, SearchLines, is_chinese
+from kiosk.domain.search_grams import Tally, word_grams
+from kiosk.domain.search_match import How, Match
+from kiosk.domain.search_spoken import SpokenQuery
+from kiosk.domain.search_text import Sounds
+from kiosk.domain.search_words import WordsQuery
+
+CLOSE_LOOKS = 40
+"""Entries that are looked at closely for each kind of gram: it bounds the time that a keystroke takes."""
+NEAR_LOOKS = 20
+"""As many for mistakes and parts, which take longer to see."""
+ENOUGH = 2
+"""Sure hits after which no less good way is tried: nobody is shown what they hardly meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A service or life event that was found, by its id, and how well it fits."""
+
+    kind: FoundKind
+    id: str
+    how: How
+
+
+_OWN = {How.WHOLE: 0, How.BEGINS: 2, How.INSIDE: 3, How.SCATTERED: 4}
+_OWN |= {How.ALIKE: 8, How.MISTAKEN: 9, How.PARTLY: 10}
+_FOREIGN = {How.WHOLE: 1, How.BEGINS: 5, How.INSIDE: 6, How.SCATTERED: 7}
+_SURE = frozenset({*_OWN.values(), _FOREIGN[How.WHOLE]} - {_OWN[How.PARTLY]})
+"""The levels at which a hit is surely meant."""
+
+_Fit = tuple[int, Match, int]
+"""Level, best line, number of the entry: what hits are sorted by."""
+_Query = SpokenQuery | WordsQuery
+_Levels = Mapping[How, int]
+_Way = Callable[[_Query, SearchLines], Match | None]
+_WAYS: tuple[tuple[_Way, int, _Levels], ...] = (
+    (lambda query, lines: query.exact(lines), CLOSE_LOOKS, _FOREIGN),
+    (lambda query, lines: query.alike(lines), CLOSE_LOOKS, {}),
+    (lambda query, lines: query.mistaken(lines), NEAR_LOOKS, {}),
+    (lambda query, lines: query.partly(lines), NEAR_LOOKS, {}),
+)
+"""The ways in which a line may fit; for each how many entries of a kind of gram are looked at, and the levels
+of lines in other languages, which are left alone where there are none."""
+
+
+class SearchIndex:
+    """All that can be found, ready to be searched at each keystroke. May be used from several threads."""
+
+    def __init__(self, forms: SearchForms) -> None:
+        self._entries = forms.entries
+        self._sounds = Sounds(forms.sounds)
+        self._tally = Tally(forms.grams, len(forms.entries))
+
+    def find(self, query: str, language: str, limit: int) -> tuple[Hit, ...]:
+        """At most ``limit`` hits for what has been typed so far, the best first; none for an empty query.
+
+        An entry is as good as its best line: its title, words that people say for it, or its summary. Lines
+        are compared, one rule after the other, by
+
+        1. how they fit: the line is the query; begins with it; holds it in one piece; holds its characters
+           or words in any order; sounds like it to speakers of the south; holds it but for one or two typing
+           mistakes; agrees with it in part. Each of the last three is tried only where those before find
+           less than ``ENOUGH``, and in ``language`` alone. In the first four ways lines in other languages
+           fit too, but come after all that are in ``language``, except a line that is the query,
+        2. what is left over of the line, how many mistakes there are, or how much disagrees: less is better,
+        3. the line: title, words that people say, summary,
+        4. the rank that the pack gives the word, where several have it,
+        5. the place in the pack: services as the life events name them, then life events.
+
+        These rules depend on nothing else, so that the same query always finds the same in the same order.
+        """
+        spoken = SpokenQuery(query, self._sounds, cache(self._weight_of_character))
+        words = WordsQuery(query, cache(self._weight_of_word))
+        close = [(asked, self._close(asked)) for asked in (spoken, words)]
+        found: dict[int, _Fit] = {}
+        for way, looks, foreign in _WAYS:
+            if sum(level in _SURE for level, *_ in found.values()) >= ENOUGH:
+                break
+            for asked, kinds in close:
+                numbers = {number for numbers in kinds for number in numbers[:looks]} - found.keys()
+                for fit in self._fitting(partial(way, asked), asked.chinese, numbers, language, foreign):
+                    found[fit[-1]] = min(fit, found.get(fit[-1], fit))
+        return tuple(self._hit(fit) for fit in sorted(found.values())[:limit])
+
+    def _close(self, asked: _Query) -> list[list[int]]:
+        """The entries that are worth a close look, by kind of gram, the most promising first."""
+        return [self._tally.best(grams, CLOSE_LOOKS) for grams in asked.grams()]
+
+    def _fitting(
+        self,
+        way: Callable[[SearchLines], Match | None],
+        chinese: bool,
+        numbers: Iterable[int],
+        language: str,
+        foreign: _Levels,
+    ) -> Iterator[_Fit]:
+        """The entries of these numbers that fit in one way, by each of their lines that may."""
+        for number in numbers:
+            for lines in self._entries[number].lines:
+                levels = _OWN if lines.language == language else foreign
+                if levels and is_chinese(lines.language) is chinese and (match := way(lines)) is not None:
+                    yield levels[match.how], match, number
+
+    def _hit(self, fit: _Fit) -> Hit:
+        _, match, number = fit
+        entry = self._entries[number]
+        return Hit(entry.kind, entry.id, match.how)
+
+    def _weight_of_character(self, character: str) -> float:
+        return _weight(self._tally.share([f"c{character}"]))
+
+    def _weight_of_word(self, word: str) -> float:
+        return _weight(self._tally.share(word_grams(word)))
+
+
+def _weight(share: float) -> float:
+    """How much something says that this share of the entries hold (inverse document frequency)."""
+    return 0.3 - log(share) if share else 0.0
