@@ -68,7 +68,7 @@ class SheetRenderer:
         self._compiler: typst.Compiler | None = None
 
     def warm_up(self) -> None:
-        """Load what a sheet takes ahead of need, in about 0.2 s; raises SheetError where fonts are missing."""
+        """Load what sheets need ahead of them, in about 0.2 s; raises SheetError where fonts are missing."""
         from kiosk.printing.bitmap import slip
 
         code = qr_code(FONT_FAMILY)
