@@ -1,31 +1,20 @@
 """Runs commands as the command line does."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk.cli.main import main
 from kiosk.resources import resource_folder
+from tests.cli.printers import Plug, Site
+from tests.cli.running import Done, Run
 from tests.content.packs import write_pack, write_pictures
+from tests.printing.escpos.thermal import Thermal
+from tests.printing.escpos.wires import TcpWire
+from tests.printing.ipp.conftest import bus, eve, peer, printer_of
 
-
-@dataclass(frozen=True)
-class Done:
-    """How a command ended and what it printed."""
-
-    status: int
-    out: str
-    err: str
-
-    def failed_with(self, *parts: str) -> bool:
-        """Whether it failed with one line that holds all ``parts``, and no traceback."""
-        (line,) = self.err.splitlines()
-        return self.status != 0 and line.startswith("kiosk: ") and all(part in line for part in parts)
-
-
-Run = Callable[..., Done]
+__all__ = ["Done", "Run", "bus", "eve", "peer", "printer_of"]
 
 
 @pytest.fixture
@@ -45,3 +34,22 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "resources" / "sheets").symlink_to(resource_folder() / "sheets")
     monkeypatch.setenv("KIOSK_RESOURCES", str(tmp_path / "resources"))
     return write_pack(tmp_path / "pack")
+
+
+@pytest.fixture
+def site(tmp_path: Path, run: Run) -> Site:
+    return Site(tmp_path / "data", run)
+
+
+@pytest.fixture
+def plug() -> Iterator[Plug]:
+    """Connects receipt printers to the network, until the test ends."""
+    made: list[TcpWire] = []
+
+    def connected(thermal: Thermal) -> TcpWire:
+        made.append(TcpWire(thermal))
+        return made[-1]
+
+    yield connected
+    for wire in made:
+        wire.close()

@@ -16,6 +16,8 @@ COMMANDS = [
     ("content", "graph"),
     ("content", "translate"),
     ("preview",),
+    ("printer",),
+    *(("printer", name) for name in ("list", "add", "status", "watch", "test", "remove")),
 ]
 
 
@@ -29,7 +31,7 @@ def test_every_command_has_help(command: tuple[str, ...], run: Run) -> None:
 
 def test_help_lists_the_commands(run: Run) -> None:
     out = run("--help").out
-    assert all(name in out for name in ("run", "content", "preview"))
+    assert all(name in out for name in ("run", "content", "preview", "printer"))
 
 
 @pytest.mark.parametrize(
@@ -41,6 +43,8 @@ def test_help_lists_the_commands(run: Run) -> None:
         (("content", "check"), "Missing argument 'PACK'"),
         (("content", "check", "x", "--fast"), "No such option: --fast"),
         (("preview", "--paper", "a3"), "a3"),
+        (("printer", "add"), "Missing argument 'URI'"),
+        (("printer", "test"), "Missing argument 'ID'"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )

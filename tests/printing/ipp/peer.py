@@ -96,6 +96,7 @@ class Peer:
 
         self.counts_ahead = False
         self.reasons = ("none",)
+        self.operations = tuple(Operation)
         self.asked: list[Operation] = []
         self.received: list[bytes] = []
         self._closing = Event()
@@ -191,7 +192,7 @@ class Peer:
             attribute("printer-state", Tag.ENUM, 3),
             attribute("printer-state-reasons", Tag.KEYWORD, *self.reasons),
             attribute("document-format-supported", Tag.MIME_TYPE, *self.formats),
-            attribute("operations-supported", Tag.ENUM, *Operation),
+            attribute("operations-supported", Tag.ENUM, *self.operations),
             attribute("pwg-raster-document-type-supported", Tag.KEYWORD, "sgray_8"),
             Attribute(
                 "pwg-raster-document-resolution-supported",
