@@ -24,7 +24,7 @@ _USUAL = re.compile(r"\S([a-z0-9]+)[a-z0-9/]* ")
 
 _UNKNOWN = 0.3
 """Weight of what no entry holds: it tells nothing, yet it was said."""
-_ENOUGH = 30
+_ENOUGH = 20
 """How many percent of query and line must agree for one to be shown for the other."""
 _LONG = 3
 """So much must be said for a part of it to say anything: two characters or syllables, and that they meet."""

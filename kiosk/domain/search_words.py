@@ -11,7 +11,7 @@ from kiosk.domain.search_text import MOST, words_of
 
 _UNKNOWN = 0.3
 """Weight of a word that no entry holds: it tells nothing, yet it was said."""
-_ENOUGH = 40
+_ENOUGH = 30
 """How many percent of query and line must agree for one to be shown for the other."""
 _SHORT = 2
 """Letters of a word that is looked for as a whole, and not as a beginning, unless it is the last."""
