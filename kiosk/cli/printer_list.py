@@ -82,7 +82,8 @@ class Listing:
         yield "On the network:" if self.network else "On the network: no printer announces itself."
         here = {uri: entry.id for entry in self.entries for uri in _address(entry)}
         for (name, model, place), ways in groupby(self.network, lambda one: (one.name, one.model, one.place)):
-            yield f"  {name} ({', '.join(filter(None, (model, place)))})"
+            about = ", ".join(filter(None, (model, place)))
+            yield f"  {name} ({about})" if about else f"  {name}"
             for way in ways:
                 yield f"    {self._way(way, here)}"
 
