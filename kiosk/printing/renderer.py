@@ -1,6 +1,7 @@
 """Turns a checklist into a PDF or a receipt picture, with typst."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -97,11 +98,11 @@ class SheetRenderer:
         from kiosk.printing.bitmap import slip
 
         dots = receipt_dots(medium)
-        code = qr_code(qr_text(checklist, language))
         inputs = {"sheet": _json(checklist, printed, language), "dots": str(dots)}
-        with self._lock:
+        with self._lock, ThreadPoolExecutor(1) as beside:
+            code = beside.submit(qr_code, qr_text(checklist, language))
             above, below = self._compiled(self._templates / "receipt.typ", "png", inputs, printed.at)
-        return slip(above, code, below, dots)
+        return slip(above, code.result(), below, dots)
 
     def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes:
         """The sheet in the form that ``medium`` takes: PDF for A4, PNG for a receipt; raises SheetError."""
