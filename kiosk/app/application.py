@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickView
 
+from kiosk.app.keyed_view import KeyedView
 from kiosk.app.options import Options
 from kiosk.app.screen_thread import QtTimers, ScreenThread
 from kiosk.app.translations import Translations
 from kiosk.app.window import Window
 from kiosk.resources import resource_folder
+from kiosk.viewmodels.comfort import ComfortViewModel
 from kiosk.viewmodels.kiosk_view_model import KioskViewModel
 from kiosk.viewmodels.panel import Panel
 
@@ -63,9 +64,11 @@ class Application(QObject):
         self._screen_thread = ScreenThread(self)
         self._kiosk = KioskViewModel(self)
         self._panel = Panel(options.panel_width, self)
+        self._comfort = ComfortViewModel(self)
         self._resources = resource_folder()
         self._pictures = QUrl.fromLocalFile(str(self._resources / "pictures")).toString() + "/"
-        self._window = Window(self._resources / "qml", self._kiosk, self._panel)
+        self._window = Window(self._resources / "qml", self._kiosk, self._panel, self._comfort)
+        self._kiosk.pageChanged.connect(self._suit_the_next)
         self._translations = Translations(self._resources / "translations", self._window.view.engine())
         self._opening: Thread | None = None
         self._front_is_up = Event()
@@ -74,7 +77,7 @@ class Application(QObject):
         self._screen: Screen | None = None
 
     @property
-    def view(self) -> QQuickView:
+    def view(self) -> KeyedView:
         """The window."""
         return self._window.view
 
@@ -82,6 +85,16 @@ class Application(QObject):
     def kiosk(self) -> KioskViewModel:
         """The root view model."""
         return self._kiosk
+
+    @property
+    def panel(self) -> Panel:
+        """The panel's measures."""
+        return self._panel
+
+    @property
+    def comfort(self) -> ComfortViewModel:
+        """How the screen suits whoever is before it."""
+        return self._comfort
 
     @property
     def services(self) -> "Services | None":
@@ -118,6 +131,10 @@ class Application(QObject):
             self._screen_thread.run_all()
         if self._services is not None:
             self._services.close()
+
+    def _suit_the_next(self) -> None:
+        if self._kiosk.attract:
+            self._comfort.reset()
 
     def _first_frame(self) -> None:
         self.view.frameSwapped.disconnect(self._first_frame)
@@ -190,6 +207,7 @@ class Application(QObject):
         self._code_item = CodeItem
         self._screen = Screen(
             services.desk,
+            services.board,
             self._home,
             services.scan_code.make,
             self._timers,

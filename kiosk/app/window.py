@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtQuick import QQuickView
 
+from kiosk.app.keyed_view import KeyedView
+from kiosk.viewmodels.comfort import ComfortViewModel
 from kiosk.viewmodels.kiosk_view_model import KioskViewModel
 from kiosk.viewmodels.panel import Panel
 
@@ -16,14 +18,14 @@ class BrokenPages(RuntimeError):
 class Window:
     """A view of App/Main.qml over the kiosk's view model."""
 
-    def __init__(self, pages: Path, kiosk: KioskViewModel, panel: Panel) -> None:
-        self.view = QQuickView()
+    def __init__(self, pages: Path, kiosk: KioskViewModel, panel: Panel, comfort: ComfortViewModel) -> None:
+        self.view = KeyedView(kiosk, comfort)
         self._panel = panel
         self._pages = pages
         self.view.setTitle("社保卡自助导办")
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.view.engine().addImportPath(str(pages))
-        self.view.setInitialProperties({"kiosk": kiosk, "panel": panel})
+        self.view.setInitialProperties({"kiosk": kiosk, "panel": panel, "comfort": comfort})
         self.view.widthChanged.connect(self._resized)
         self.view.heightChanged.connect(self._resized)
 

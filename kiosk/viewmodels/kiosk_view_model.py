@@ -100,6 +100,16 @@ class KioskViewModel(QObject):
     def _serving(self) -> "Welcome | Screen | None":
         return self._welcome if self._screen is None else self._screen
 
+    @property
+    def attract(self) -> bool:
+        """Whether nobody is at the screen."""
+        return self._page == "AttractPage"
+
+    @property
+    def warning(self) -> bool:
+        """Whether the screen asks if somebody is still there."""
+        return self._seconds_left >= 0
+
     @Property(str, notify=pageChanged)
     def page(self) -> str:
         return self._page

@@ -32,6 +32,84 @@
     </message>
 </context>
 <context>
+    <name>ComfortPanel</name>
+    <message>
+        <source>字的大小</source>
+        <translation>Size of the text</translation>
+    </message>
+    <message>
+        <source>小</source>
+        <translation>Small</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>字的大小：%1</source>
+        <translation>Size of the text: %1</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>普通</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>白底黑字</source>
+        <translation>Black on white</translation>
+    </message>
+    <message>
+        <source>黑底白字</source>
+        <translation>White on black</translation>
+    </message>
+    <message>
+        <source>颜色：%1</source>
+        <translation>Colours: %1</translation>
+    </message>
+    <message>
+        <source>够不着？画面动得不舒服？</source>
+        <translation>Out of reach? Does movement trouble you?</translation>
+    </message>
+    <message>
+        <source>放低一点</source>
+        <translation>Lower down</translation>
+    </message>
+    <message>
+        <source>按钮靠左</source>
+        <translation>Buttons on the left</translation>
+    </message>
+    <message>
+        <source>画面不动</source>
+        <translation>Keep still</translation>
+    </message>
+    <message>
+        <source>好了</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>HelpButtons</name>
+    <message>
+        <source>字号、颜色、高低</source>
+        <translation>Text size, colours, height</translation>
+    </message>
+    <message>
+        <source>大字</source>
+        <translation>Aa</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>您来办什么事？</source>

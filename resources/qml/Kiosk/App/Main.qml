@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
@@ -8,10 +9,14 @@ import Kiosk.ViewModels
 Rectangle {
     id: main
 
+    required property ComfortViewModel comfort
     required property KioskViewModel kiosk
     required property Panel panel
+    readonly property bool visiting: kiosk.page !== "AttractPage"
+    // Below this line is what can be touched, where everything is to be within reach.
+    readonly property real reachTop: comfort.low && visiting && panel.portrait ? Math.round(height / 2) : 0
 
-    color: Theme.paper
+    color: main.reachTop > 0 ? Theme.primary : Theme.paper
     height: 1920
     width: 1080
 
@@ -28,7 +33,48 @@ Rectangle {
     Binding {
         property: "portrait"
         target: Theme
-        value: main.panel.portrait
+        value: main.panel.portrait && main.reachTop === 0
+    }
+    Binding {
+        property: "chosenSize"
+        target: Theme
+        value: main.comfort.size
+    }
+    Binding {
+        property: "palette"
+        target: Theme
+        value: main.comfort.palette
+    }
+    Binding {
+        property: "left"
+        target: Theme
+        value: main.comfort.left && !Theme.portrait
+    }
+    Binding {
+        property: "keys"
+        target: Theme
+        value: main.comfort.keys
+    }
+    Binding {
+        property: "motion"
+        target: Theme
+        value: main.comfort.motion
+    }
+    Rectangle {
+        color: Theme.paper
+        height: main.height - main.reachTop
+        visible: main.reachTop > 0
+        width: main.width
+        y: main.reachTop
+    }
+    Loader {
+        active: main.reachTop > 0
+        height: main.reachTop
+        width: main.width
+
+        sourceComponent: HighPart {
+            kiosk: main.kiosk
+        }
     }
     Loader {
         id: bar
@@ -36,12 +82,32 @@ Rectangle {
         readonly property bool wanted: visible || main.kiosk.ahead > 1
 
         height: visible && item ? (item as Item).implicitHeight : 0
-        visible: main.kiosk.page !== "AttractPage"
+        visible: main.visiting
         width: parent.width
+        y: main.reachTop
 
         onWantedChanged: {
             if (wanted && status === Loader.Null)
                 setSource("../Controls/TopBar.qml", {
+                    "comfort": main.comfort,
+                    "kiosk": main.kiosk
+                });
+        }
+    }
+    Loader {
+        id: help
+
+        readonly property bool wanted: Theme.portrait && (main.visiting || main.kiosk.ahead > 1)
+
+        height: visible && item ? (item as Item).implicitHeight : 0
+        visible: main.visiting && Theme.portrait
+        width: parent.width
+        y: main.height - height
+
+        onWantedChanged: {
+            if (wanted && status === Loader.Null)
+                setSource("../Controls/HelpBar.qml", {
+                    "comfort": main.comfort,
                     "kiosk": main.kiosk
                 });
         }
@@ -66,10 +132,10 @@ Rectangle {
                 }
             }
 
-            height: main.height - bar.height
+            height: main.height - main.reachTop - bar.height - help.height
             visible: up
             width: main.width
-            y: bar.height
+            y: main.reachTop + bar.height
 
             Component.onCompleted: take()
             onWantedChanged: take()
@@ -77,9 +143,24 @@ Rectangle {
         }
     }
     Loader {
+        readonly property bool up: main.comfort.panelOpen
+
+        anchors.fill: parent
+        anchors.topMargin: main.reachTop
+        visible: up
+
+        onUpChanged: {
+            if (up && status === Loader.Null)
+                setSource("../Controls/ComfortPanel.qml", {
+                    "comfort": main.comfort
+                });
+        }
+    }
+    Loader {
         readonly property bool up: main.kiosk.secondsLeft >= 0
 
         anchors.fill: parent
+        anchors.topMargin: main.reachTop
         visible: up
 
         onUpChanged: {
@@ -97,6 +178,8 @@ Rectangle {
         PointHandler {
             onActiveChanged: {
                 // The warning is answered where it is lifted, so that the touch does nothing on the page beneath.
+                if (active)
+                    main.comfort.useKeys(false);
                 if (active && main.kiosk.secondsLeft < 0)
                     main.kiosk.touched();
             }

@@ -26,7 +26,7 @@ Flow {
             border.color: Theme.primary
             border.width: Theme.line
             color: area.pressed ? Theme.primarySoft : Theme.surface
-            height: Theme.target
+            height: Math.max(Theme.target, Theme.small * 1.8)
             objectName: "change-" + key
             radius: height / 2
             width: Math.min(Math.ceil(words.implicitWidth + mark.implicitWidth + Theme.gap * 2 + Theme.gapSmall) + 1, chips.width)

@@ -9,6 +9,8 @@ Rectangle {
     property string name: text
     property bool primary: false
     property url picture
+    property bool checkable: false
+    property bool chosen: false
     property alias pressed: area.pressed
 
     signal tapped
@@ -50,6 +52,8 @@ Rectangle {
     TapArea {
         id: area
 
+        Accessible.checkable: button.checkable
+        Accessible.checked: button.chosen
         anchors.fill: parent
         enabled: button.enabled
         name: button.name

@@ -8,6 +8,7 @@ Rectangle {
     id: warning
 
     required property KioskViewModel kiosk
+    property bool modal: true
 
     color: "#B3101C2B"
 

@@ -21,10 +21,12 @@ Item {
         anchors.topMargin: Theme.compact ? Theme.gapSmall : Theme.gap * 1.5
         spacing: Theme.compact ? Theme.gapSmall : Theme.gap * 1.2
 
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: Theme.gap
-            visible: frame.overline !== ""
+            columnSpacing: Theme.gap
+            columns: Theme.size > 1 ? 1 : 2
+            rowSpacing: 0
+            visible: frame.overline !== "" && !Theme.tight
 
             Label {
                 Layout.fillWidth: true
@@ -47,7 +49,7 @@ Item {
             columnSpacing: Theme.gap
             columns: Theme.compact ? 2 : 1
             rowSpacing: Theme.gapSmall / 2
-            visible: frame.title !== ""
+            visible: frame.title !== "" && !Theme.tight
 
             Label {
                 Accessible.name: text
@@ -76,13 +78,11 @@ Item {
             Layout.fillHeight: true
             Layout.fillWidth: true
         }
-        RowLayout {
+        ActionBar {
             id: bar
 
             Layout.fillHeight: false
             Layout.fillWidth: true
-            spacing: Theme.gap
-            visible: children.length > 0
         }
     }
 }

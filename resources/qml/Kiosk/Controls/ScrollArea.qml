@@ -7,9 +7,13 @@ Item {
     id: area
 
     default property alias content: holder.data
+    // What the page is about, where that has to scroll with it.
+    property string title: ""
+    property string hint: ""
     readonly property real viewHeight: height
-    readonly property bool tall: holder.height > height + 1
+    readonly property bool tall: flickable.contentHeight > height + 1
     readonly property bool beside: Theme.compact && !Theme.portrait
+    readonly property Item focused: Window.activeFocusItem
 
     function toTop() {
         scroll.stop();
@@ -20,6 +24,23 @@ Item {
         scroll.restart();
     }
 
+    // Brings what the keys have come to into view.
+    function reveal(item: Item) {
+        let within = item;
+        while (within && within !== holder)
+            within = within.parent;
+        if (!within)
+            return;
+        const top = holder.y + item.mapToItem(holder, 0, 0).y;
+        const least = top + item.height + Theme.gap - flickable.height;
+        if (flickable.contentY > top - Theme.gap || flickable.contentY < least)
+            flickable.contentY = Math.max(0, Math.min(top - Theme.gap, flickable.contentHeight - flickable.height));
+    }
+
+    onFocusedChanged: {
+        if (Theme.keys && focused)
+            reveal(focused);
+    }
     onVisibleChanged: toTop()
 
     Flickable {
@@ -27,18 +48,45 @@ Item {
 
         anchors.bottomMargin: area.tall && !area.beside ? below.height + Theme.gapSmall : 0
         anchors.fill: parent
-        anchors.rightMargin: area.beside ? Theme.target + Theme.gap : 0
+        anchors.leftMargin: area.beside && Theme.left ? Theme.target + Theme.gap : 0
+        anchors.rightMargin: area.beside && !Theme.left ? Theme.target + Theme.gap : 0
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: holder.height
+        contentHeight: holder.y + holder.height
         contentWidth: width
         interactive: area.tall
         objectName: "flickable"
         pressDelay: 0
 
+        Column {
+            id: about
+
+            bottomPadding: Theme.gapSmall
+            visible: area.title !== ""
+            width: flickable.width
+
+            Label {
+                Accessible.name: text
+                Accessible.role: Accessible.Heading
+                font.bold: true
+                font.pixelSize: Theme.title
+                lineHeight: 1.2
+                text: area.title
+                width: parent.width
+            }
+            Label {
+                color: Theme.inkSoft
+                font.pixelSize: Theme.small
+                lineHeight: 1.2
+                text: area.hint
+                visible: text !== ""
+                width: parent.width
+            }
+        }
         Item {
             id: holder
 
+            y: about.visible ? about.height : 0
             height: childrenRect.height
             width: flickable.width
         }
@@ -66,7 +114,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         enabled: !flickable.atYEnd
-        implicitHeight: Theme.target
+        implicitHeight: Math.max(Theme.target, Theme.lead * 1.6)
         objectName: "more"
         text: flickable.atYEnd ? qsTr("已经到底了") : qsTr("往下看更多 ▼")
         visible: area.tall && !area.beside
@@ -74,8 +122,8 @@ Item {
         onTapped: area.turn(1)
     }
     Column {
-        anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
+        x: Theme.left ? 0 : parent.width - width
         spacing: Theme.gap
         visible: area.tall && area.beside
 
@@ -103,7 +151,7 @@ Item {
     NumberAnimation {
         id: scroll
 
-        duration: 250
+        duration: Theme.motion ? 250 : 0
         easing.type: Easing.OutCubic
         property: "contentY"
         target: flickable

@@ -1,15 +1,30 @@
 import QtQuick
+import Kiosk.Theme
 
-// A touch counts when the finger is lifted inside the target; sliding away takes it back.
+// A touch counts when the finger is lifted inside the target; sliding away takes it back. Keys choose it by `choose`.
 MouseArea {
     id: area
 
     required property string name
 
+    function choose() {
+        area.clicked(null);
+    }
+
+    Accessible.focusable: true
+    Accessible.focused: area.activeFocus
     Accessible.name: area.name
-    Accessible.onPressAction: area.clicked(null)
+    Accessible.onPressAction: area.choose()
     Accessible.role: Accessible.Button
+    activeFocusOnTab: true
 
     // The second touch of a double tap counts for nothing: another page may have come up beneath the finger.
     onDoubleClicked: {}
+
+    Loader {
+        active: area.activeFocus && Theme.keys
+        anchors.fill: parent
+
+        sourceComponent: FocusRing {}
+    }
 }

@@ -5,19 +5,21 @@ import QtQuick.Layouts
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// Above every page of a visit: whose hall this is, the languages, the way home and the way out.
+// Above every page of a visit: whose hall this is, the way home and the way out; on a wide screen what helps, too.
 Rectangle {
     id: bar
 
+    required property ComfortViewModel comfort
     required property KioskViewModel kiosk
 
     color: Theme.primary
-    implicitHeight: Theme.target + Theme.gapSmall * (Theme.compact ? 1 : 2)
+    implicitHeight: Theme.barTarget + Theme.gapSmall * (Theme.compact ? 1 : 2)
 
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
+        layoutDirection: Theme.left ? Qt.RightToLeft : Qt.LeftToRight
         spacing: Theme.gapSmall
 
         Label {
@@ -25,22 +27,20 @@ Rectangle {
             color: Theme.primaryInk
             elide: Text.ElideRight
             font.bold: true
-            font.pixelSize: Theme.body
+            font.pixelSize: Theme.bar
             lineHeight: 1.1
-            maximumLineCount: 2
+            maximumLineCount: Theme.size > 1 ? 1 : 2
+            // Half a name says nothing.
+            opacity: width > font.pixelSize * 5 ? 1 : 0
             text: bar.kiosk.siteName
         }
-        Repeater {
-            model: bar.kiosk.languages
+        Loader {
+            active: !Theme.portrait
+            visible: active
 
-            BarButton {
-                required property var modelData
-
-                objectName: "speak-" + modelData.tag
-                text: modelData.name
-                visible: modelData.tag !== bar.kiosk.language
-
-                onTapped: bar.kiosk.speak(modelData.tag)
+            sourceComponent: HelpButtons {
+                comfort: bar.comfort
+                kiosk: bar.kiosk
             }
         }
         BarButton {
@@ -55,39 +55,6 @@ Rectangle {
             text: qsTr("结束")
 
             onTapped: bar.kiosk.finish()
-        }
-    }
-
-    component BarButton: Rectangle {
-        id: button
-
-        required property string text
-
-        signal tapped
-
-        Layout.preferredHeight: Theme.target
-        Layout.preferredWidth: Math.max(Theme.target * 1.5, words.implicitWidth + Theme.gap * 2)
-        border.color: Theme.primaryInk
-        border.width: Theme.line
-        color: area.pressed ? Theme.primaryPressed : "transparent"
-        radius: Theme.radius
-
-        Label {
-            id: words
-
-            anchors.centerIn: parent
-            color: Theme.primaryInk
-            font.bold: true
-            lineHeight: 1
-            text: button.text
-        }
-        TapArea {
-            id: area
-
-            anchors.fill: parent
-            name: button.text
-
-            onClicked: button.tapped()
         }
     }
 }

@@ -12,6 +12,7 @@ PageFrame {
 
     required property KioskViewModel kiosk
     readonly property HomeViewModel model: kiosk.homePage as HomeViewModel
+    readonly property real drawing: Theme.largeTarget * (Theme.compact ? 0.85 : (Theme.portrait ? 1.5 : 1.2))
 
     title: qsTr("您来办什么事？")
 
@@ -19,10 +20,12 @@ PageFrame {
         id: area
 
         anchors.fill: parent
+        hint: Theme.tight ? page.hint : ""
+        title: Theme.tight ? page.title : ""
 
         GridLayout {
             columnSpacing: Theme.gap
-            columns: Theme.portrait ? 2 : (Theme.compact ? 3 : 4)
+            columns: Theme.cardColumns(width, page.drawing, Theme.portrait ? 2 : 4)
             height: Math.max(implicitHeight, area.viewHeight)
             rowSpacing: Theme.gap
             uniformCellWidths: true
@@ -38,7 +41,7 @@ PageFrame {
 
                     Layout.fillHeight: true
                     Layout.fillWidth: true
-                    drawing: Theme.largeTarget * (Theme.compact ? 0.85 : (Theme.portrait ? 1.5 : 1.2))
+                    drawing: page.drawing
                     objectName: "tile-" + key
 
                     onTapped: page.model.choose(key)

@@ -21,19 +21,18 @@ PageFrame {
             text: qsTr("返回")
 
             onTapped: page.kiosk.back()
-        },
-        Item {
-            Layout.fillWidth: true
         }
     ]
 
     ScrollArea {
         anchors.fill: parent
+        hint: Theme.tight ? page.hint : ""
+        title: Theme.tight ? page.title : ""
         visible: !page.model.reading
 
         GridLayout {
             columnSpacing: Theme.gap
-            columns: Theme.portrait ? 1 : 2
+            columns: Theme.cardColumns(width, Theme.largeTarget, Theme.portrait ? 1 : 2)
             rowSpacing: Theme.gap
             uniformCellWidths: true
             width: parent.width
@@ -58,6 +57,8 @@ PageFrame {
     }
     ScrollArea {
         anchors.fill: parent
+        hint: Theme.tight ? page.hint : ""
+        title: Theme.tight ? page.title : ""
         visible: page.model.reading
 
         ColumnLayout {

@@ -42,6 +42,8 @@ PageFrame {
 
     ScrollArea {
         anchors.fill: parent
+        hint: Theme.tight ? page.hint : ""
+        title: Theme.tight ? page.title : ""
 
         ColumnLayout {
             spacing: Theme.gap
@@ -50,7 +52,7 @@ PageFrame {
             GridLayout {
                 Layout.fillWidth: true
                 columnSpacing: Theme.gap
-                columns: Theme.portrait ? 1 : 2
+                columns: Theme.cardColumns(width, Theme.largeTarget * 1.6 + Theme.target, Theme.portrait ? 1 : 2)
                 rowSpacing: Theme.gap
                 uniformCellWidths: true
 

@@ -22,9 +22,6 @@ PageFrame {
             text: page.model.changing ? qsTr("不改了") : qsTr("返回")
 
             onTapped: page.kiosk.back()
-        },
-        Item {
-            Layout.fillWidth: true
         }
     ]
     header: [
@@ -46,6 +43,8 @@ PageFrame {
         id: area
 
         anchors.fill: parent
+        hint: Theme.tight ? page.hint : ""
+        title: Theme.tight ? page.title : ""
 
         ColumnLayout {
             spacing: Theme.gap
@@ -56,7 +55,7 @@ PageFrame {
 
                 Layout.fillWidth: true
                 columnSpacing: Theme.gap
-                columns: Theme.portrait ? 1 : 2
+                columns: Theme.cardColumns(width, Theme.largeTarget, Theme.portrait ? 1 : 2)
                 rowSpacing: Theme.gap
                 uniformCellWidths: true
 

@@ -18,10 +18,8 @@ PageFrame {
 
             onTapped: page.kiosk.back()
         },
-        Item {
-            Layout.fillWidth: true
-        },
         BigButton {
+            Layout.fillWidth: true
             objectName: "finish"
             primary: true
             text: qsTr("扫好了，结束")

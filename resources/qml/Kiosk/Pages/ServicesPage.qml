@@ -22,10 +22,8 @@ PageFrame {
 
             onTapped: page.kiosk.back()
         },
-        Item {
-            Layout.fillWidth: true
-        },
         BigButton {
+            Layout.fillWidth: true
             objectName: "laws"
             text: qsTr("看法律依据")
             visible: page.model.hasLaws
@@ -36,10 +34,12 @@ PageFrame {
 
     ScrollArea {
         anchors.fill: parent
+        hint: Theme.tight ? page.hint : ""
+        title: Theme.tight ? page.title : ""
 
         GridLayout {
             columnSpacing: Theme.gap
-            columns: Theme.portrait ? 1 : 2
+            columns: Theme.cardColumns(width, Theme.largeTarget, Theme.portrait ? 1 : 2)
             rowSpacing: Theme.gap
             uniformCellWidths: true
             width: parent.width

@@ -20,10 +20,8 @@ PageFrame {
 
             onTapped: page.kiosk.back()
         },
-        Item {
-            Layout.fillWidth: true
-        },
         BigButton {
+            Layout.fillWidth: true
             enabled: page.model.number > 1
             objectName: "previous"
             text: qsTr("上一步")
@@ -31,6 +29,7 @@ PageFrame {
             onTapped: page.model.turn(-1)
         },
         BigButton {
+            Layout.fillWidth: true
             objectName: "next"
             primary: true
             text: page.model.number < page.model.count ? qsTr("下一步") : qsTr("看完了")

@@ -33,7 +33,7 @@ Card {
 
             model: list.materials
 
-            RowLayout {
+            GridLayout {
                 id: material
 
                 required property string form
@@ -43,9 +43,13 @@ Card {
                 required property string name
                 required property string note
                 required property url picture
+                // Large words need the place beside them.
+                readonly property bool stacked: Theme.size > 1 || list.width < 110 * Theme.mm
 
                 Layout.fillWidth: true
-                spacing: Theme.gap
+                columnSpacing: Theme.gap
+                columns: material.stacked ? 2 : 3
+                rowSpacing: Theme.gapSmall
 
                 Picture {
                     Layout.alignment: Qt.AlignTop
@@ -68,23 +72,10 @@ Card {
                         font.pixelSize: Theme.small
                         text: material.note === "" ? material.form : material.form + " · " + material.note
                     }
-                    Label {
-                        Layout.fillWidth: true
-                        font.pixelSize: Theme.small
-                        text: material.howTo
-                        visible: text !== ""
-                    }
-                    Label {
-                        Layout.fillWidth: true
-                        color: Theme.primary
-                        font.bold: true
-                        font.pixelSize: Theme.small
-                        text: material.instead
-                        visible: text !== ""
-                    }
                 }
                 Rectangle {
                     Layout.alignment: Qt.AlignTop
+                    Layout.columnSpan: material.stacked ? 2 : 1
                     Layout.preferredHeight: state.implicitHeight + Theme.gapSmall
                     Layout.preferredWidth: state.implicitWidth + Theme.gap
                     border.color: material.have ? Theme.ready : Theme.bring
@@ -101,6 +92,27 @@ Card {
                         font.pixelSize: Theme.small
                         lineHeight: 1
                         text: material.have ? qsTr("✓ 已有") : qsTr("× 还缺")
+                    }
+                }
+                ColumnLayout {
+                    Layout.columnSpan: material.columns
+                    Layout.fillWidth: true
+                    spacing: 0
+                    visible: material.howTo !== "" || material.instead !== ""
+
+                    Label {
+                        Layout.fillWidth: true
+                        font.pixelSize: Theme.small
+                        text: material.howTo
+                        visible: text !== ""
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        color: Theme.primary
+                        font.bold: true
+                        font.pixelSize: Theme.small
+                        text: material.instead
+                        visible: text !== ""
                     }
                 }
             }

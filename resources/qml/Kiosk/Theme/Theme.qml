@@ -8,41 +8,67 @@ QtObject {
     property bool portrait: true
     // A small panel (10 to 12 inch) is read from nearer by, so that its text may be smaller.
     property bool compact: false
+    // 0 to 3, or -1 for the panel's usual size.
+    property int chosenSize: -1
+    property string palette: "calm"
+    // What can be touched stands on the left of a wide screen.
+    property bool left: false
+    // Whoever uses keys sees where they are.
+    property bool keys: false
+    property bool motion: true
 
     readonly property string family: "Noto Sans CJK SC"
 
-    // Font sizes in pixels. A capital is 0.73 of it: the smallest 4.8 mm, as US §508 402.4 asks for, and on a small
-    // panel 3.6 mm, the first of the four sizes of a certified voting kiosk.
-    readonly property int small: Math.round((compact ? 5 : 6.6) * mm)
-    readonly property int body: Math.round((compact ? 5.4 : 7.6) * mm)
-    readonly property int lead: Math.round((compact ? 6.2 : 9.2) * mm)
-    readonly property int title: Math.round((compact ? 7.8 : 12) * mm)
-    readonly property int display: Math.round((compact ? 10 : 16) * mm)
+    // The smallest text of the four sizes has capitals (0.73 of it) of 3.6, 4.8, 6.5 and 8.6 mm: the measures of a
+    // certified voting kiosk; 4.8 mm is what US §508 402.4 asks for. Larger text grows less: a heading of the largest
+    // size would leave no room for what it is about.
+    readonly property int size: chosenSize < 0 ? (compact ? 0 : 1) : chosenSize
+    readonly property int small: Math.ceil([5, 6.6, 8.9, 11.8][size] * mm)
+    readonly property int body: Math.ceil((compact ? [5.4, 7, 9, 11.8] : [5.6, 7.6, 9.4, 12])[size] * mm)
+    readonly property int lead: Math.round((compact ? [6.2, 7.8, 9.4, 12] : [6.8, 9.2, 10.6, 12.6])[size] * mm)
+    readonly property int title: Math.round((compact ? [7.8, 9, 10.4, 12.4] : [9.6, 12, 13.4, 14.4])[size] * mm)
+    readonly property int display: Math.round((compact ? [10, 11, 12, 13] : [13, 16, 17, 18])[size] * mm)
+    // The bars stay as they are at the largest sizes of a small panel, or they would leave nothing below them.
+    readonly property int bar: Math.min(body, Math.round(compact ? 8.9 * mm : 12 * mm))
     readonly property real lineHeight: 1.3
 
     // Targets at least 12.7 mm with 2.54 mm between them (the measures of a certified voting kiosk).
     readonly property int target: Math.ceil(13.5 * mm)
     readonly property int largeTarget: Math.ceil((compact ? 15 : 18) * mm)
+    readonly property int barTarget: Math.max(target, Math.ceil(bar * 1.5))
     readonly property int gapSmall: Math.ceil(2.6 * mm)
     readonly property int gap: Math.ceil((compact ? 3.2 : 4.5) * mm)
     readonly property int margin: Math.ceil((compact ? 5 : 9) * mm)
     readonly property int radius: Math.round(2.6 * mm)
     readonly property int line: Math.max(1, Math.round(0.35 * mm))
 
-    readonly property color ink: "#14263A"
-    readonly property color inkSoft: "#33475B"
-    readonly property color paper: "#F6F4EF"
-    readonly property color surface: "#FFFFFF"
-    readonly property color rule: "#C9D1D9"
-    readonly property color primary: "#083D77"
-    readonly property color primaryPressed: "#052A54"
-    readonly property color primarySoft: "#E3ECF6"
-    readonly property color primaryInk: "#FFFFFF"
-    readonly property color ready: "#0B5D3B"
-    readonly property color readySoft: "#E2F1E9"
-    readonly property color bring: "#7A4300"
-    readonly property color bringSoft: "#FBEED9"
-    readonly property color alert: "#9B1C1C"
-    readonly property color alertSoft: "#FBE5E3"
-    readonly property color accent: "#E0A526"
+    // Each colour: calm, black on white, white on black.
+    readonly property int look: palette === "black-on-white" ? 1 : (palette === "white-on-black" ? 2 : 0)
+    readonly property bool dark: look === 2
+    readonly property color ink: ["#14263A", "#000000", "#FFFFFF"][look]
+    readonly property color inkSoft: ["#33475B", "#000000", "#FFFFFF"][look]
+    readonly property color paper: ["#F6F4EF", "#FFFFFF", "#000000"][look]
+    readonly property color surface: ["#FFFFFF", "#FFFFFF", "#000000"][look]
+    readonly property color rule: ["#C9D1D9", "#000000", "#FFFFFF"][look]
+    readonly property color primary: ["#083D77", "#000000", "#FFFFFF"][look]
+    readonly property color primaryPressed: ["#052A54", "#000000", "#FFFFFF"][look]
+    readonly property color primarySoft: ["#E3ECF6", "#FFFFFF", "#000000"][look]
+    readonly property color primaryInk: ["#FFFFFF", "#FFFFFF", "#000000"][look]
+    readonly property color ready: ["#0B5D3B", "#000000", "#FFFFFF"][look]
+    readonly property color readySoft: ["#E2F1E9", "#FFFFFF", "#000000"][look]
+    readonly property color bring: ["#7A4300", "#000000", "#FFFFFF"][look]
+    readonly property color bringSoft: ["#FBEED9", "#FFFFFF", "#000000"][look]
+    readonly property color alert: ["#9B1C1C", "#000000", "#FFFFFF"][look]
+    readonly property color alertSoft: ["#FBE5E3", "#FFFFFF", "#000000"][look]
+    readonly property color accent: ["#E0A526", "#FFFFFF", "#000000"][look]
+    readonly property color accentInk: ["#14263A", "#000000", "#FFFFFF"][look]
+
+    // A small panel with large text: what a page is about scrolls with it, or it would leave no room.
+    readonly property bool tight: compact && size > 1
+
+    // How many cards with a drawing of this width stand beside each other: seven characters fit into each.
+    function cardColumns(width: real, drawing: real, most: int): int {
+        const least = drawing * 1.05 + 7 * lead + gap * 2.6;
+        return Math.max(1, Math.min(most, Math.floor((width + gap) / (least + gap))));
+    }
 }
