@@ -1,6 +1,7 @@
 """Keeps good content in force: compiles the pack when its files changed, and never serves a broken one."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -47,10 +48,18 @@ class Sources:
 class ContentDesk:
     """Decides which content database is read. Its methods are for the background: they use the disk."""
 
-    def __init__(self, sources: Sources, shelf: ContentShelf, compile_content: Compile) -> None:
+    def __init__(
+        self,
+        sources: Sources,
+        shelf: ContentShelf,
+        compile_content: Compile,
+        in_force: Callable[[Path], None] | None = None,
+    ) -> None:
+        """``in_force`` is told each content database that is read from now on."""
         self._sources = sources
         self._shelf = shelf
         self._compile = compile_content
+        self._in_force = in_force
         self._seen: str | None = None
 
     def open(self) -> "ContentReader":
@@ -108,6 +117,8 @@ class ContentDesk:
             keep_front_page(shelved, reader.front_page())
         except StoreError as error:
             raise NoContent(str(error)) from error
+        if self._in_force is not None:
+            self._in_force(shelved.path)
         return reader
 
 

@@ -100,6 +100,6 @@ def _voice(path: Path, tag: str, raw: dict[str, object]) -> Voice:
     for mark in (TEXT, OUT):
         if not any(mark in part for part in command):
             raise VoicesProblem(f"{place} the command lacks {mark}: name the file there")
-    if reads not in set(Reads):
+    if reads not in tuple(Reads):
         raise VoicesProblem(f'{place} reads is "text" or "pinyin", not {reads!r}')
     return Voice(tuple(command), Reads(str(reads)))
