@@ -23,7 +23,6 @@ from kiosk.store.errors import StoreError
 Tell = Callable[[PrintJob], None]
 
 _UP_TO_SENDING = frozenset({JobState.CREATING, JobState.CREATED, JobState.SENDING})
-_SETTLED = "the kiosk was started meanwhile and has settled this sheet: print another one"
 
 
 def print_test_sheet(
@@ -47,6 +46,10 @@ def print_test_sheet(
         return _Trying(records, printer, tell).run(giving_up)
 
 
+class _GivenUp(Exception):
+    """Ctrl-C came before anything was sent."""
+
+
 class _Trying:
     """One test sheet; its printer is driven in a thread of its own, so that Ctrl-C is heard."""
 
@@ -56,6 +59,7 @@ class _Trying:
         self._tell = tell
         self._job = self._outbox.add(printer.id, printer.medium)
         self._pages = 0
+        self._given_up = False
         self._unrecorded = ""
         self._over: SimpleQueue[Exception | None] = SimpleQueue()
 
@@ -63,9 +67,7 @@ class _Trying:
         self._tell(self._job)
         Thread(target=self._work, name="test-sheet", daemon=True).start()
         error = self._wait(giving_up)
-        if isinstance(error, IllegalMove):
-            raise Failure(f"{self._job.uid}: {_SETTLED}")
-        if isinstance(error, StoreError):
+        if isinstance(error, IllegalMove | StoreError):
             raise Failure(f"{error}: nothing was printed")
         if error is not None:
             raise error
@@ -78,6 +80,7 @@ class _Trying:
             return self._over.get()
         except KeyboardInterrupt:
             giving_up()
+            self._given_up = True
             self._printer.cancel(self._job.uid)
             return self._over.get()
 
@@ -94,19 +97,28 @@ class _Trying:
         try:
             renderer = TrialRenderer(DEBIAN_NOTO_CJK, resource_folder() / "sheets")
             document = renderer.trial(trial, self._printer.medium)
-        except SheetError as error:
-            self._move(JobState.FAILED, str(error))
+        except (SheetError, OSError) as error:
+            self._move(JobState.FAILED, f"it can't be drawn ({error}): set the kiosk up anew")
             return
         self._pages = self._printer.pages(document)
-        self._printer.print(document, self._job.uid, self._move)
+        try:
+            self._printer.print(document, self._job.uid, self._move)
+        except _GivenUp:
+            self._move(JobState.CANCELLED, "")
         if self._job.open:
             self._move(JobState.UNKNOWN, "the printer did not say whether paper came out")
 
     def _move(self, state: JobState, reason: str) -> None:
-        """Raises IllegalMove, and StoreError before anything was sent."""
+        """Raises _GivenUp, StoreError and IllegalMove, all before anything was sent.
+
+        A kiosk that is started meanwhile settles what it finds open; then a move may be illegal.
+        """
+        if self._given_up and state in _UP_TO_SENDING:
+            raise _GivenUp
         try:
             self._job = self._outbox.move(self._job.uid, state, reason, self._pages)
-        except StoreError as error:
+            self._unrecorded = ""
+        except (StoreError, IllegalMove) as error:
             if state in _UP_TO_SENDING:
                 raise
             # What became of the paper is true whether or not the store can hold it.
