@@ -2,7 +2,8 @@
 
 Measured with cupsd 2.4.2: an idle queue says ``idle`` and ``none`` whether its printer is on or not, and what
 a backend said of the last job (``media-empty-error``) stays after that job, and even through the next one.
-Only while a job is processed does anything ask the printer.
+Only while a job is processed does anything ask the printer, and then silence means nothing either: a backend
+that waits for a printer which is off may say no word. So no queue is ever READY.
 """
 
 from kiosk.domain.printer_state import PrinterStatus
@@ -15,20 +16,23 @@ from kiosk.printing.printer import Condition
 ATTRIBUTES = ("device-uri", "document-format-supported", "media-supported", "printer-error-policy")
 """What tells whether a queue is set up for the kiosk."""
 
-_IDLE, _STOPPED = 3, 5
+PROCESSING = 4
+"""The ``printer-state`` while a job is on its way, a cancelled one too; RFC 8011 section 5.4.11."""
+
+_STOPPED = 5
 _NO_DRIVER = "Local Raw Printer"
 _NO_FILTER = "cups-missing-filter-warning"
 _HELP = "see docs/printers-cups.md"
 
 
 def queue_condition(queue: AttributeGroup) -> Condition:
-    """OFFLINE where nothing is or may be printed, and UNSURE while idle: then CUPS knows no more."""
+    """OFFLINE where nothing is or may be printed, the trouble that a job meets, and else UNSURE."""
     said = condition(queue)
     if trouble := _not_set_up(queue) or _halted(queue):
         return Condition(PrinterStatus.OFFLINE, said.reasons, trouble, said.model)
-    if queue.number("printer-state") == _IDLE:
-        return Condition(PrinterStatus.UNSURE, said.reasons, "", said.model)
-    return said
+    if queue.number("printer-state") == PROCESSING and said.status.stuck:
+        return said
+    return Condition(PrinterStatus.UNSURE, said.reasons, "", said.model)
 
 
 def _not_set_up(queue: AttributeGroup) -> str:

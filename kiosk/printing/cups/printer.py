@@ -54,8 +54,8 @@ class CupsPrinter:
     def look(self) -> Condition:
         """OFFLINE where CUPS or the queue stands still or isn't set up for the kiosk.
 
-        UNSURE while idle, since CUPS asks the printer nothing then: it may be off, or without paper. While a
-        job is processed, what the printer's backend says; many say nothing.
+        While a job is processed, the trouble that the printer's backend reports. Else UNSURE: CUPS asks the
+        printer nothing, so it may be off, or without paper.
         """
         return self._queue.look()
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.printing.cups.condition import ATTRIBUTES
+from kiosk.printing.cups.condition import ATTRIBUTES, PROCESSING
 from kiosk.printing.ipp.capabilities import Capabilities, Prepared
 from kiosk.printing.ipp.errors import Refused, Unreachable, one_line
 from kiosk.printing.ipp.job import ATTRIBUTES as JOB_ATTRIBUTES
@@ -11,7 +11,6 @@ from kiosk.printing.ipp.jobs import Jobs
 from kiosk.printing.ipp.operations import Status
 from kiosk.printing.ipp.values import AttributeGroup
 
-_PROCESSING = 4
 _BEGUN = "time-at-processing"
 _WHY = "job-printer-state-message"
 _TO_BE_BEGUN = frozenset({Stage.PENDING, Stage.HELD, Stage.STOPPED})
@@ -66,7 +65,7 @@ class QueueJobs(Jobs):
 
     def passes_on(self) -> bool:
         """Whether any job is on its way to the printer, a cancelled one too."""
-        return self.printer("printer-state").number("printer-state") == _PROCESSING
+        return self.printer("printer-state").number("printer-state") == PROCESSING
 
     def facts(self, job: AttributeGroup) -> JobFacts:
         """As CUPS has it, but ``printed`` is 0 where the job was never begun, and else not known."""

@@ -14,7 +14,7 @@ from kiosk.printing.ipp.uri import PrinterUri
 from kiosk.printing.printer import Finding
 from tests.printing.cups.conftest import Office, Server
 from tests.printing.cups.cupsd import AS_IT_IS, Cupsd, Queue
-from tests.printing.ipp.printing import UID, Printing
+from tests.printing.ipp.printing import ON_THE_WAY, UID, Printing
 from tests.printing.ipp.waiting import until
 
 NEXT = "20261122-NEXT00"
@@ -50,6 +50,7 @@ def killed_in_mid_job(cupsd: Cupsd, sheet: bytes, meanwhile: Callable[[], None])
 
 def test_a_killed_cupsd_prints_the_sheet_once(cupsd: Cupsd, office: CupsPrinter, sheet: bytes) -> None:
     killed_in_mid_job(cupsd, sheet, cupsd.clear_away)
+    assert office.recall(UID, 1) == Finding(JobState.UNKNOWN, "the printer knows of no such job")
     assert Printing(office, sheet, NEXT).run().moves[-1] == (JobState.UNKNOWN, SENT_NOT_CONFIRMED)
     assert cupsd.paper() == {UID: 1, NEXT: 1}
 
@@ -195,3 +196,21 @@ def test_a_job_of_staff_is_left_alone(cupsd: Cupsd, office: CupsPrinter, two_pag
     assert not office.tidy()
     cupsd.mend("after-1")
     until(lambda: cupsd.paper() == {UID: 2}, "the sheet of staff")
+
+
+@pytest.mark.parametrize("moment", ON_THE_WAY)
+def test_cupsd_killed_at_any_step_leaves_a_true_end_and_one_sheet_at_most(
+    cupsd: Cupsd, office: CupsPrinter, sheet: bytes, moment: JobState
+) -> None:
+    def killed() -> None:
+        cupsd.kill()
+        cupsd.clear_away()
+        cupsd.start()
+
+    printing = Printing(office, sheet)
+    printing.at[moment] = killed
+    end, _ = printing.run().moves[-1]
+    assert end in {JobState.UNKNOWN, JobState.FAILED}
+    assert cupsd.paper()[UID] <= (1 if end is JobState.UNKNOWN else 0)
+    assert Printing(office, sheet, NEXT).run().moves[-1] == (JobState.UNKNOWN, SENT_NOT_CONFIRMED)
+    assert cupsd.paper()[NEXT] == 1
