@@ -31,8 +31,9 @@ class Hit:
 
 _OWN = {How.WHOLE: 0, How.BEGINS: 2, How.INSIDE: 3, How.SCATTERED: 4}
 _OWN |= {How.ALIKE: 8, How.MISTAKEN: 9, How.PARTLY: 10}
-_FOREIGN = {How.WHOLE: 1, How.BEGINS: 5, How.INSIDE: 6, How.SCATTERED: 7}
-_SURE = frozenset({*_OWN.values(), _FOREIGN[How.WHOLE]} - {_OWN[How.PARTLY]})
+_FOREIGN = {How.WHOLE: 5, How.BEGINS: 5, How.INSIDE: 6, How.SCATTERED: 7}
+_FOREIGN_WORDS = _FOREIGN | {How.WHOLE: 1}
+_SURE = frozenset({*_OWN.values(), _FOREIGN_WORDS[How.WHOLE]} - {_OWN[How.PARTLY]})
 """The levels at which a hit is surely meant."""
 
 _Fit = tuple[int, Match, int]
@@ -40,14 +41,14 @@ _Fit = tuple[int, Match, int]
 _Query = SpokenQuery | WordsQuery
 _Levels = Mapping[How, int]
 _Way = Callable[[_Query, SearchLines], Match | None]
-_WAYS: tuple[tuple[_Way, int, _Levels], ...] = (
-    (lambda query, lines: query.exact(lines), CLOSE_LOOKS, _FOREIGN),
-    (lambda query, lines: query.alike(lines), CLOSE_LOOKS, {}),
-    (lambda query, lines: query.mistaken(lines), NEAR_LOOKS, {}),
-    (lambda query, lines: query.partly(lines), NEAR_LOOKS, {}),
+_WAYS: tuple[tuple[_Way, int, bool], ...] = (
+    (lambda query, lines: query.exact(lines), CLOSE_LOOKS, True),
+    (lambda query, lines: query.alike(lines), CLOSE_LOOKS, False),
+    (lambda query, lines: query.mistaken(lines), NEAR_LOOKS, False),
+    (lambda query, lines: query.partly(lines), NEAR_LOOKS, False),
 )
-"""The ways in which a line may fit; for each how many entries of a kind of gram are looked at, and the levels
-of lines in other languages, which are left alone where there are none."""
+"""The ways in which a line may fit; for each how many entries of a kind of gram are looked at, and whether in
+other languages than the screen's too."""
 
 
 class SearchIndex:
@@ -68,7 +69,8 @@ class SearchIndex:
            or words in any order; sounds like it to speakers of the south; holds it but for one or two typing
            mistakes; agrees with it in part. Each of the last three is tried only where those before find
            less than ``ENOUGH``, and in ``language`` alone. In the first four ways lines in other languages
-           fit too, but come after all that are in ``language``, except a line that is the query,
+           fit too, but come after all that are in ``language``; only foreign words that are the query in
+           full, such as PIN, come right after such lines in ``language``,
         2. what is left over of the line, how many mistakes there are, or how much disagrees: less is better,
         3. the line: title, words that people say, summary,
         4. the rank that the pack gives the word, where several have it,
@@ -80,11 +82,12 @@ class SearchIndex:
         words = WordsQuery(query, cache(self._weight_of_word))
         close = [(asked, self._close(asked)) for asked in (spoken, words)]
         found: dict[int, _Fit] = {}
-        for way, looks, foreign in _WAYS:
+        for way, looks, in_all in _WAYS:
             if sum(level in _SURE for level, *_ in found.values()) >= ENOUGH:
                 break
             for asked, kinds in close:
                 numbers = {number for numbers in kinds for number in numbers[:looks]} - found.keys()
+                foreign = (_FOREIGN if asked.chinese else _FOREIGN_WORDS) if in_all else {}
                 for fit in self._fitting(partial(way, asked), asked.chinese, numbers, language, foreign):
                     found[fit[-1]] = min(fit, found.get(fit[-1], fit))
         return tuple(self._hit(fit) for fit in sorted(found.values())[:limit])

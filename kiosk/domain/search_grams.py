@@ -9,6 +9,7 @@ are the bits of one integer, so that ten thousand of them are counted in a few o
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, product
 
 from kiosk.domain.search_forms import SearchEntry, is_chinese
 from kiosk.domain.search_text import folded
@@ -74,6 +75,8 @@ def _grams(language: str, text: str) -> Iterator[str]:
         yield from character_grams("".join(character for character, _ in units))
         yield from sound_grams("".join(usual for usual, *_ in readings))
         yield from initial_grams("".join(usual[0] for usual, *_ in readings))
+        for one, other in pairwise({reading[0] for reading in all_} for all_ in readings):
+            yield from (f"i{first}{second}" for first, second in product(one, other))
 
 
 def _bits(numbers: Iterable[int]) -> int:
