@@ -97,6 +97,7 @@ class OpenKiosk(Protocol):
         *,
         pack: Path | None = None,
         sheets: Path | None = None,
+        printers: Path | None = None,
         open_services: OpenServices | None = None,
     ) -> Kiosk: ...
 
@@ -121,10 +122,12 @@ def open_kiosk(qapp: QGuiApplication, content: Path, tmp_path: Path) -> Iterator
             *,
             pack: Path | None = None,
             sheets: Path | None = None,
+            printers: Path | None = None,
             open_services: OpenServices | None = None,
         ) -> Kiosk:
             plain = plain_options(data)
-            options = replace(plain, size=size, sheets=sheets, pack=plain.pack if pack is None else pack)
+            content = plain.pack if pack is None else pack
+            options = replace(plain, size=size, sheets=sheets, printers=printers, pack=content)
             closing, timers = ExitStack(), HandTimers()
             all_of_them.enter_context(closing)
             application = closing.enter_context(opened(options, timers, open_services))

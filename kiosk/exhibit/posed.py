@@ -1,4 +1,4 @@
-"""Services that pose for a picture: the content is real, the printer says what it is told to say."""
+"""Services that pose for a picture: the content is real, the printers say what they are told to say."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from kiosk.bootstrap import Services, open_services
 from kiosk.domain.checklist import Checklist
 from kiosk.domain.print_job import JobState, Medium, PrintJob
+from kiosk.domain.printer_state import PrinterState, PrinterStatus
 from kiosk.folders import Folders
 from kiosk.services.library import Post
+from kiosk.services.printer_board import PrinterBoard
 from kiosk.services.visit_desk import VisitDesk
 
 _JOB = PrintJob(
@@ -17,10 +19,17 @@ _JOB = PrintJob(
 
 
 class PosedPrinter:
-    """Prints nothing; ``tell`` says how the last request goes on."""
+    """Prints nothing; ``tell`` says how the last request goes on, ``stand`` how the site's printers are."""
 
     def __init__(self) -> None:
+        self.board = PrinterBoard()
         self._told: Callable[[PrintJob], None] = _nobody
+        self.stand(PrinterStatus.READY)
+
+    def stand(self, a4: PrinterStatus, receipt: PrinterStatus | None = None) -> None:
+        """The site has an A4 printer that is like this, and perhaps one for receipts."""
+        slips = () if receipt is None else (PrinterState("slips", Medium.RECEIPT_80, receipt),)
+        self.board.open((PrinterState(_JOB.printer, _JOB.medium, a4), *slips))
 
     def print(
         self, checklist: Checklist, language: str, told: Callable[[PrintJob], None], printer_id: str = ""
@@ -44,9 +53,9 @@ class PosedPrinter:
     def put_away(self) -> None:
         """Nothing was drawn."""
 
-    def tell(self, state: JobState) -> None:
+    def tell(self, state: JobState, reason: str = "") -> None:
         """Say that the job is in ``state`` now."""
-        self._told(replace(_JOB, state=state))
+        self._told(replace(_JOB, state=state, reason=reason))
 
 
 class Uncounted:
@@ -57,10 +66,10 @@ class Uncounted:
 
 
 def posed_services(printer: PosedPrinter, folders: Folders, medium: Medium, post: Post) -> Services:
-    """The kiosk's own services with ``printer`` at the visit desk; raises CannotServe."""
+    """The kiosk's own services with ``printer`` at the visit desk and on the board; raises CannotServe."""
     services = open_services(folders, medium, post)
     desk = VisitDesk(services.desk.library, printer, Uncounted(), services.libraries.between_visits)
-    return replace(services, desk=desk)
+    return replace(services, desk=desk, board=printer.board)
 
 
 def _nobody(_job: PrintJob) -> None:

@@ -1,17 +1,12 @@
 """Every page of the kiosk, each reached by tapping, with the same content every time."""
 
-from collections.abc import Callable
-
-from kiosk.domain.print_job import JobState
 from kiosk.exhibit.posed import PosedPrinter
+from kiosk.exhibit.print_scenes import PrintScenes, Shoot
 from kiosk.exhibit.timers import HandTimers
 from kiosk.exhibit.visitor import Visitor
 
 UNTIL_IDLE_WARNING = 60.0
 """Seconds; the default of `kiosk run`."""
-
-Shoot = Callable[[str], None]
-"""Takes a picture of what is on the screen, under a name."""
 
 
 class Scenes:
@@ -69,15 +64,7 @@ class Scenes:
         self._visitor.tap("scan", "ScanPage")
         self._shoot("scan")
         self._visitor.tap("back", "OutcomePage")
-        self._visitor.tap("print", "PrintPage")
-        self._shoot("print-working")
-        self._printer.tell(JobState.DONE)
-        self._shoot("print-take")
-        for state, name in ((JobState.FAILED, "trouble"), (JobState.UNKNOWN, "unsure")):
-            self._visitor.tap("back", "OutcomePage")
-            self._visitor.tap("print", "PrintPage")
-            self._printer.tell(state)
-            self._shoot(f"print-{name}")
+        PrintScenes(self._visitor, self._printer, self._shoot).play()
 
     def _steps(self) -> None:
         self._home("phone-card", "electronic-card")

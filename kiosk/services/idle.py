@@ -34,9 +34,20 @@ class IdleTimes:
     until_warning: int = 60
     to_answer: int = 30
 
+    def at_least(self, other: "IdleTimes") -> "IdleTimes":
+        """The longer of each."""
+        return IdleTimes(max(self.until_warning, other.until_warning), max(self.to_answer, other.to_answer))
+
 
 AFTER_PAPER = IdleTimes(until_warning=20, to_answer=20)
 """Once the paper is out most people go: the next one need not wait long, nor the list stay on the screen."""
+
+DURING_REPAIR = IdleTimes(until_warning=300, to_answer=60)
+"""While staff are awaited, or somebody has to see to the printer: the citizen may walk to the desk and back.
+
+Longer than a receipt printer is waited for (`printing/escpos/patience.py`: 180 s), so that the visit outlives
+the repair; who still waits for a tray to be filled only has to touch the screen.
+"""
 
 
 class IdleWatch:

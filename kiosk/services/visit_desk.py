@@ -68,6 +68,7 @@ class VisitDesk:
         self._number = 0
         self._request = 0
         self._job: PrintJob | None = None
+        self._staff_asked = False
         self._listeners: list[Callable[[], None]] = []
 
     @property
@@ -81,12 +82,17 @@ class VisitDesk:
         return self._language
 
     @property
+    def staff_asked(self) -> bool:
+        """Whether the visitor waits for staff."""
+        return self._staff_asked
+
+    @property
     def library(self) -> Library:
         """The content in force for this visit."""
         return self._library
 
     def listen(self, listener: Callable[[], None]) -> None:
-        """Call ``listener`` after every change of stage or language."""
+        """Call ``listener`` after every change of stage or language, and of whether staff are awaited."""
         self._listeners.append(listener)
 
     def start(self, language: str | None = None) -> None:
@@ -222,8 +228,23 @@ class VisitDesk:
             case _:
                 return
 
+    def ask_staff(self) -> None:
+        """The visitor wants help: the page says where it is to be had, and the visit waits."""
+        if not isinstance(self._stage, Attract) and not self._staff_asked:
+            self._staff_asked = True
+            self._tell()
+
+    def staff_thanks(self) -> None:
+        """Help has come, or is not wanted any more."""
+        if self._staff_asked:
+            self._staff_asked = False
+            self._tell()
+
     def back(self) -> None:
-        """One step back."""
+        """One step back; from a call for staff to the page beneath."""
+        if self._staff_asked:
+            self.staff_thanks()
+            return
         if isinstance(self._stage, Printing) and (self._stage.job is None or self._stage.job.open):
             return
         self._advance(lambda guide: visit.back(self._stage, guide))
@@ -238,6 +259,7 @@ class VisitDesk:
         """The visit is over, or nobody is there: all is wiped, and the next visitor finds the start."""
         self._close_errand()
         self._printer.put_away()
+        self._staff_asked = False
         self._number += 1
         self._library = self._between_visits()
         self._language = self._library.front.languages[0]
@@ -298,6 +320,7 @@ class VisitDesk:
         self._job = job
         if job.state is JobState.DONE:
             self._printed = True
+            self._staff_asked = False
         if isinstance(self._stage, Printing):
             self._go(replace(self._stage, job=job))
 

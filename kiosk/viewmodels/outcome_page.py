@@ -8,8 +8,10 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.checklist import Checklist, Material, MaterialItem
 from kiosk.domain.phrases import fee_words, missing_first, outcome_words
 from kiosk.domain.visit import Outcome, Stage
+from kiosk.services.printer_board import PrinterBoard
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.viewmodels.page import PageViewModel
+from kiosk.viewmodels.print_offer import Offer, offer
 from kiosk.viewmodels.question_page import AnswerRow, answer_rows
 from kiosk.viewmodels.rows import RowModel
 from kiosk.viewmodels.wordings import Speaker
@@ -51,12 +53,13 @@ class LineRow:
 
 @QmlElement
 class OutcomeViewModel(PageViewModel):
-    """The outcome, read from the one checklist."""
+    """The outcome, read from the one checklist, and whether it can be printed."""
 
     changed = Signal()
 
-    def __init__(self, desk: VisitDesk, parent: QObject) -> None:
+    def __init__(self, desk: VisitDesk, board: PrinterBoard, parent: QObject) -> None:
         super().__init__(desk, parent)
+        self._board = board
         self._checklist: Checklist | None = None
         self._speaker = Speaker("", "")
         self._materials = RowModel(MaterialRow, self)
@@ -87,6 +90,10 @@ class OutcomeViewModel(PageViewModel):
         self._checklist = None
         for rows in (self._materials, self._facts, self._notices, self._steps, self._answers):
             rows.fold(())
+
+    @property
+    def _offer(self) -> Offer:
+        return offer(self._board.known, self._board.states)
 
     @Property(str, notify=changed)
     def kind(self) -> str:
@@ -121,6 +128,16 @@ class OutcomeViewModel(PageViewModel):
         identity = self._checklist.identity
         label = self._speaker.say(self._checklist.wording.content_version)
         return f"{label} {identity.version} · {identity.effective.isoformat()}"
+
+    @Property(str, notify=changed)
+    def printWay(self) -> str:
+        """As of ``Way``; empty where no paper can come out."""
+        return self._offer.way.value
+
+    @Property(str, notify=changed)
+    def printerTrouble(self) -> str:
+        """How the preferred printer is, empty where that is nothing to know."""
+        return "" if self._offer.trouble is None else self._offer.trouble.value
 
     @Property(bool, notify=changed)
     def hasLaws(self) -> bool:
@@ -160,7 +177,7 @@ class OutcomeViewModel(PageViewModel):
 
     @Slot()
     def print(self) -> None:
-        self._desk.print()
+        self._desk.print(self._offer.printer)
 
     @Slot(str)
     def change(self, key: str) -> None:

@@ -18,7 +18,8 @@ from kiosk.domain.visit import (
     Stage,
     Ticking,
 )
-from kiosk.services.idle import AFTER_PAPER, IdleTimes, IdleWatch, Timers
+from kiosk.services.idle import AFTER_PAPER, DURING_REPAIR, IdleTimes, IdleWatch, Timers
+from kiosk.services.printer_board import PrinterBoard
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.viewmodels.home_page import HomeViewModel
 from kiosk.viewmodels.languages import named_languages
@@ -26,10 +27,12 @@ from kiosk.viewmodels.law_page import LawViewModel
 from kiosk.viewmodels.outcome_page import OutcomeViewModel
 from kiosk.viewmodels.page import PageViewModel
 from kiosk.viewmodels.papers_page import PapersViewModel
-from kiosk.viewmodels.print_page import PrintViewModel, phase
+from kiosk.viewmodels.print_page import PrintViewModel
+from kiosk.viewmodels.print_phase import Phase
 from kiosk.viewmodels.question_page import QuestionViewModel
 from kiosk.viewmodels.scan_page import ScanViewModel, WithCode
 from kiosk.viewmodels.services_page import ServicesViewModel
+from kiosk.viewmodels.staff_call import StaffCallViewModel
 from kiosk.viewmodels.steps_page import StepsViewModel
 from kiosk.viewmodels.wordings import Speaker
 
@@ -44,6 +47,7 @@ class Screen(QObject):
     def __init__(
         self,
         desk: VisitDesk,
+        board: PrinterBoard,
         home: HomeViewModel,
         with_code: WithCode,
         timers: Timers,
@@ -59,19 +63,22 @@ class Screen(QObject):
         self._on_change = on_change
         self._on_language = on_language
         self._spoken = ""
+        self._folded: Stage | None = None
         self._idle_times = idle_times
         self._idle = IdleWatch(timers, idle_times, on_change, desk.finish)
         self._home = home
         self._services = ServicesViewModel(desk, self)
         self._question = QuestionViewModel(desk, self)
         self._papers = PapersViewModel(desk, self)
-        self._outcome = OutcomeViewModel(desk, self)
+        self._outcome = OutcomeViewModel(desk, board, self)
         self._steps = StepsViewModel(desk, self)
         self._law = LawViewModel(desk, self)
         self._scan = ScanViewModel(desk, with_code, self)
-        self._print = PrintViewModel(desk, self)
+        self._print = PrintViewModel(desk, board, self)
+        self._staff_call = StaffCallViewModel(desk, self)
         home.serve(desk.open_event)
         desk.listen(self._fold)
+        board.listen(self._fold_printers)
         self._fold()
 
     @property
@@ -162,21 +169,44 @@ class Screen(QObject):
     def printPage(self) -> PrintViewModel:
         return self._print
 
+    @Property(StaffCallViewModel, constant=True)
+    def staffCall(self) -> StaffCallViewModel:
+        return self._staff_call
+
     def _fold(self) -> None:
-        stage = self._desk.stage
+        stage, language = self._desk.stage, self._desk.language
         if isinstance(stage, Attract):
             self._idle.stop()
         if isinstance(stage, Attract | Home):
-            self._home.show(self._desk.library.front, self._desk.language)
-        taken = isinstance(stage, Printing) and phase(stage.job) == "take"
-        self._idle.pace(AFTER_PAPER if taken else self._idle_times)
-        if self._spoken != self._desk.language:
-            self._spoken = self._desk.language
-            self._on_language(self._spoken)
-        speaker = Speaker(self._desk.language, self._pictures)
-        for page in self._pages():
-            page.fold(stage, speaker)
+            self._home.show(self._desk.library.front, language)
+        if self._spoken != language:
+            self._spoken, self._folded = language, None
+            self._on_language(language)
+        if stage is not self._folded:  # else a call for staff would send a list that is being read to its top
+            self._folded = stage
+            self._fold_pages(self._pages())
+        self._staff_call.fold()
+        self._idle.pace(self._pace(stage))
         self._on_change()
+
+    def _fold_printers(self) -> None:
+        """The site's printers are not as they were."""
+        self._fold_pages((self._outcome, self._print))
+        self._idle.pace(self._pace(self._desk.stage))
+        self._on_change()
+
+    def _fold_pages(self, pages: tuple[PageViewModel, ...]) -> None:
+        speaker = Speaker(self._desk.language, self._pictures)
+        for page in pages:
+            page.fold(self._desk.stage, speaker)
+
+    def _pace(self, stage: Stage) -> IdleTimes:
+        on_paper = isinstance(stage, Printing)
+        if self._desk.staff_asked or (on_paper and self._print.waits_for_repair):
+            return self._idle_times.at_least(DURING_REPAIR)
+        if on_paper and self._print.told is Phase.TAKE:
+            return AFTER_PAPER
+        return self._idle_times
 
     def _pages(self) -> tuple[PageViewModel, ...]:
         return (

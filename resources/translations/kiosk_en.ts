@@ -183,8 +183,24 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>请工作人员帮忙</source>
+        <translation>Ask the staff</translation>
+    </message>
+    <message>
         <source>手机扫码带走</source>
         <translation>Take on phone</translation>
+    </message>
+    <message>
+        <source>改用小票打印</source>
+        <translation>Print a receipt</translation>
+    </message>
+    <message>
+        <source>改用 A4 纸打印</source>
+        <translation>Print on A4</translation>
+    </message>
+    <message>
+        <source>换一台打印机打印</source>
+        <translation>Another printer</translation>
     </message>
     <message>
         <source>打印告知单</source>
@@ -197,6 +213,26 @@
     <message>
         <source>根据您的回答：</source>
         <translation>According to your answers:</translation>
+    </message>
+    <message>
+        <source>可以用手机扫码带走，或者请工作人员帮忙。</source>
+        <translation>You can take the list on your phone, or ask the staff.</translation>
+    </message>
+    <message>
+        <source>可以改用小票打印，内容一样。</source>
+        <translation>A receipt with the same content can be printed.</translation>
+    </message>
+    <message>
+        <source>可以改用 A4 纸打印，内容一样。</source>
+        <translation>The same can be printed on A4.</translation>
+    </message>
+    <message>
+        <source>可以换一台打印机打印，内容一样。</source>
+        <translation>Another printer can print the same.</translation>
+    </message>
+    <message>
+        <source>可以试一试。没有打出来的话，请用手机扫码带走。</source>
+        <translation>You can try. If nothing comes out, take the list on your phone.</translation>
     </message>
 </context>
 <context>
@@ -245,8 +281,98 @@
         <translation>Take on phone</translation>
     </message>
     <message>
+        <source>打印机正在打别的单子，接着就打您的。
+请不要走开。</source>
+        <translation>Another sheet is being printed; yours is next.
+Please stay.</translation>
+    </message>
+    <message>
+        <source>您的清单不会丢，修好后会接着打印。
+请告诉工作人员。</source>
+        <translation>Your list is safe. Once mended, printing goes on.
+Please tell the staff.</translation>
+    </message>
+    <message>
+        <source>带着它去办理。
+您的回答会被清除，本机什么也不留。</source>
+        <translation>Take it with you.
+Your answers are wiped; this machine keeps nothing.</translation>
+    </message>
+    <message>
+        <source>打印中途停过，告知单可能是两段。
+请都拿好。</source>
+        <translation>It stopped halfway: your sheet may be in two pieces.
+Please take both.</translation>
+    </message>
+    <message>
+        <source>您的清单还在。
+可以换一台打印机，内容一样。</source>
+        <translation>Your list is still here.
+Another printer can print the same.</translation>
+    </message>
+    <message>
+        <source>您的清单还在。
+请告诉工作人员，修好后可以再打一次。</source>
+        <translation>Your list is still here.
+Please tell the staff. Once mended, print again.</translation>
+    </message>
+    <message>
+        <source>您的清单还在。
+可以再打一次，也可以用手机扫码带走。</source>
+        <translation>Your list is still here.
+Print again, or take it on your phone.</translation>
+    </message>
+    <message>
+        <source>这台打印机不会报告结果。
+请看一看，再点一下按钮。</source>
+        <translation>This printer does not report back.
+Please look, then touch a button.</translation>
+    </message>
+    <message>
+        <source>打印机没有说清楚。
+请看一看出纸口，再点一下按钮。</source>
+        <translation>The printer did not say.
+Please look for your sheet, then touch a button.</translation>
+    </message>
+    <message>
+        <source>从 A4 打印机出来。</source>
+        <translation>It comes out of the A4 printer.</translation>
+    </message>
+    <message>
+        <source>从小票打印机出来。</source>
+        <translation>It comes out of the receipt printer.</translation>
+    </message>
+    <message>
+        <source>出来了</source>
+        <translation>It came out</translation>
+    </message>
+    <message>
+        <source>没有出来</source>
+        <translation>Nothing came out</translation>
+    </message>
+    <message>
         <source>再打一次</source>
         <translation>Print again</translation>
+    </message>
+    <message>
+        <source>改用小票打印</source>
+        <translation>Print a receipt</translation>
+    </message>
+    <message>
+        <source>改用 A4 纸打印</source>
+        <translation>Print on A4</translation>
+    </message>
+    <message>
+        <source>换一台打印机</source>
+        <translation>Another printer</translation>
+    </message>
+    <message>
+        <source>请工作人员帮忙</source>
+        <translation>Ask the staff</translation>
+    </message>
+    <message>
+        <source>不等了，回到清单</source>
+        <translation>Don&apos;t wait</translation>
     </message>
     <message>
         <source>拿好了，结束</source>
@@ -265,28 +391,66 @@
         <translation>Nothing was printed</translation>
     </message>
     <message>
+        <source>已送去打印，请看出纸口</source>
+        <translation>Sent: please look for it</translation>
+    </message>
+    <message>
         <source>告知单出来了吗？</source>
         <translation>Did your sheet come out?</translation>
+    </message>
+    <message>
+        <source>打印机现在可以打印</source>
+        <translation>The printer can print now</translation>
     </message>
     <message>
         <source>请稍等，不要走开。</source>
         <translation>One moment, please stay.</translation>
     </message>
     <message>
-        <source>带着它去办理。您的回答会被清除，本机什么也不留。</source>
-        <translation>Take it with you. Your answers are wiped; this machine keeps nothing.</translation>
-    </message>
-    <message>
-        <source>您的清单还在。可以再打一次，可以用手机扫码带走，也可以请工作人员帮忙。</source>
-        <translation>Your list is still here. Print again, scan it with your phone, or ask the staff.</translation>
-    </message>
-    <message>
-        <source>打印机没有回话。没有出来的话，请用手机扫码，或者请工作人员帮忙。</source>
-        <translation>The printer did not answer. If no sheet came out, scan the list with your phone or ask the staff.</translation>
-    </message>
-    <message>
         <source>单号 %1</source>
         <translation>Sheet no. %1</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSteps</name>
+    <message>
+        <source>第 %1 步，共 3 步</source>
+        <translation>Step %1 of 3</translation>
+    </message>
+    <message>
+        <source>准备</source>
+        <translation>Prepare</translation>
+    </message>
+    <message>
+        <source>传送</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>出纸</source>
+        <translation>Paper</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterWords</name>
+    <message>
+        <source>打印机没有纸了</source>
+        <translation>The printer is out of paper</translation>
+    </message>
+    <message>
+        <source>打印机的盖子没有关好</source>
+        <translation>The printer&apos;s cover is open</translation>
+    </message>
+    <message>
+        <source>打印机卡纸了</source>
+        <translation>Paper is jammed in the printer</translation>
+    </message>
+    <message>
+        <source>打印机没有开机，或者没有连上</source>
+        <translation>The printer is off or not connected</translation>
+    </message>
+    <message>
+        <source>打印机没有回应，不一定能打出来</source>
+        <translation>The printer does not answer and may not print</translation>
     </message>
 </context>
 <context>
@@ -366,6 +530,25 @@
     <message>
         <source>看法律依据</source>
         <translation>Read the legal basis</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCall</name>
+    <message>
+        <source>请到服务台，
+或者向工作人员招手</source>
+        <translation>Go to the service desk,
+or wave to the staff</translation>
+    </message>
+    <message>
+        <source>请他们到这台机器前来帮您。
+您的清单先留在这里。</source>
+        <translation>Ask them to come to this machine.
+Your list stays here meanwhile.</translation>
+    </message>
+    <message>
+        <source>好的，回到刚才的页面</source>
+        <translation>Thank you, go back</translation>
     </message>
 </context>
 <context>

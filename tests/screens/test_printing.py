@@ -74,7 +74,7 @@ def test_trouble_is_told_the_list_stays_and_once_it_is_mended_the_sheet_comes(
     open_kiosk: OpenKiosk, tmp_path: Path, language: str
 ) -> None:
     in_the_way = tmp_path / "tray"
-    in_the_way.write_text("a file where a folder is wanted")
+    in_the_way.symlink_to(in_the_way)
     kiosk = open_kiosk(sheets=in_the_way / "sheets")
     walk_to_outcome(kiosk, ERRANDS["bring"], language)
     told = kiosk.texts()
@@ -95,7 +95,7 @@ def test_trouble_is_told_the_list_stays_and_once_it_is_mended_the_sheet_comes(
 
 
 def test_where_printing_fails_the_list_can_be_taken_by_phone(open_kiosk: OpenKiosk, tmp_path: Path) -> None:
-    (tmp_path / "tray").write_text("a file where a folder is wanted")
+    (tmp_path / "tray").symlink_to(tmp_path / "tray")
     kiosk = open_kiosk(sheets=tmp_path / "tray" / "sheets")
     walk_to_outcome(kiosk, ERRANDS["bring"], "en")
     kiosk.visitor.tap("print", "PrintPage")
@@ -113,7 +113,7 @@ def test_while_it_prints_there_is_nothing_to_touch_but_the_way_out(
     kiosk.visitor.tap("print", "PrintPage")
     assert "Printing…" in kiosk.texts()
     names = {target.name for target in kiosk.visitor.hand.eye.targets()}
-    assert names == {"speak-zh-CN", "bar-home", "bar-finish"}
+    assert names == {"speak-zh-CN", "bar-comfort", "bar-home", "bar-finish"}
 
 
 def test_a_printer_that_does_not_answer_is_not_called_done(
@@ -126,6 +126,37 @@ def test_a_printer_that_does_not_answer_is_not_called_done(
     assert "Did your sheet come out?" in kiosk.texts()
     assert not kiosk.visitor.hand.has("again")
     assert kiosk.visitor.hand.has("scan")
+
+
+@pytest.mark.parametrize("it_did", [True, False])
+def test_where_nobody_knows_the_citizen_says_whether_it_came_out(
+    open_kiosk: OpenKiosk, printer: SlowPrinter, it_did: bool
+) -> None:
+    kiosk = open_kiosk(open_services=printer.at_the_desk)
+    walk_to_outcome(kiosk, ERRANDS["ready"], "en")
+    kiosk.visitor.tap("print", "PrintPage")
+    printer.says(0, JobState.UNKNOWN)
+    kiosk.visitor.tap("came-out" if it_did else "not-out")
+    assert (TAKE if it_did else TROUBLE)["en"] in kiosk.texts()
+    assert printer.settled == [(printer.requests[0][0].uid, it_did)]
+    if not it_did:
+        kiosk.visitor.tap("again")
+        assert len(printer.requests) == 2
+
+
+@pytest.mark.parametrize(
+    ("state", "lit"),
+    [(JobState.QUEUED, 1), (JobState.CREATING, 1), (JobState.SENDING, 2), (JobState.PRINTING, 3)],
+)
+def test_the_steps_are_lit_as_the_job_comes_on(
+    open_kiosk: OpenKiosk, printer: SlowPrinter, state: JobState, lit: int
+) -> None:
+    kiosk = open_kiosk(open_services=printer.at_the_desk)
+    walk_to_outcome(kiosk, ERRANDS["ready"], "en")
+    kiosk.visitor.tap("print", "PrintPage")
+    printer.says(0, state)
+    assert kiosk.texts().count("✓") == lit - 1
+    assert {"Prepare", "Send", "Paper"} <= set(kiosk.texts())
 
 
 def test_the_number_on_the_screen_is_the_number_on_the_sheet(kiosk: Kiosk) -> None:

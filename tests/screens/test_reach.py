@@ -21,6 +21,9 @@ SMALLEST_TARGET_MM = 12.7
 SMALLEST_GAP_MM = 2.54
 """The measures of a certified voting kiosk (VotingWorks, theme)."""
 
+OVERLAYS = ("stay", "staff-thanks")
+"""The first button of what stands above a page."""
+
 PANELS = [(size, "zh-CN") for size in SIZES] + [(SIZES[-1], "en")]
 
 
@@ -80,7 +83,7 @@ class Inspector:
                 yield f"cut: {words}"
             if whole(text).left() < -1 or whole(text).right() > view.width() + 1:
                 yield f"beside the panel: {words}"
-        if not self.kiosk.visitor.hand.has("stay"):
+        if not any(self.kiosk.visitor.hand.has(name) for name in OVERLAYS):
             places = [(str(text.property("text")), eye.visible_part(text)) for text in texts]
             for (one, a), (other, b) in combinations(places, 2):
                 if overlaps(a, b):
@@ -95,11 +98,11 @@ class Inspector:
         return [target.name or target.label for target in self.uncovered()]
 
     def uncovered(self) -> list[Target]:
-        """What can be touched now: all of it, or only what stands on the idle warning."""
+        """What can be touched now: all of it, or only what stands above the page."""
         targets = self.kiosk.visitor.hand.eye.targets()
         names = [target.name for target in targets]
-        if "stay" in names:
-            targets = targets[names.index("stay") :]
+        for first in set(OVERLAYS) & set(names):
+            targets = targets[names.index(first) :]
         return [target for target in targets if target.name or target.label]
 
 

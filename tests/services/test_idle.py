@@ -3,7 +3,8 @@
 import pytest
 
 from kiosk.exhibit.timers import HandTimers
-from kiosk.services.idle import AFTER_PAPER, IdleTimes, IdleWatch
+from kiosk.printing.escpos.patience import USUAL
+from kiosk.services.idle import AFTER_PAPER, DURING_REPAIR, IdleTimes, IdleWatch
 
 
 class Watched:
@@ -114,3 +115,19 @@ def test_a_pace_alone_expects_nobody(watched: Watched) -> None:
 def test_there_are_at_least_twenty_seconds_to_answer(times: IdleTimes) -> None:
     """WCAG 2.2.1."""
     assert times.to_answer >= 20
+
+
+@pytest.mark.parametrize(
+    ("usual", "longest"),
+    [
+        (IdleTimes(60, 30), DURING_REPAIR),
+        (IdleTimes(600, 30), IdleTimes(600, DURING_REPAIR.to_answer)),
+        (IdleTimes(60, 600), IdleTimes(DURING_REPAIR.until_warning, 600)),
+    ],
+)
+def test_a_repair_never_shortens_what_the_bureau_has_set(usual: IdleTimes, longest: IdleTimes) -> None:
+    assert usual.at_least(DURING_REPAIR) == longest
+
+
+def test_a_visit_outlives_the_patience_with_a_printer_that_is_mended() -> None:
+    assert DURING_REPAIR.until_warning > USUAL.repair

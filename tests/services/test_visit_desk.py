@@ -623,3 +623,48 @@ def test_another_printer_can_be_asked_for(hall: Hall) -> None:
     hall.printer.told[0](job(0, JobState.FAILED))
     hall.desk.print("slips")
     assert hall.printer.printers == ["", "slips"]
+
+
+def awaited(desk: VisitDesk) -> bool:
+    return desk.staff_asked
+
+
+def test_staff_are_awaited_until_they_have_come(hall: Hall) -> None:
+    outcome = hall.at_outcome().outcome()
+    changes = hall.changes
+    for _ in range(2):
+        hall.desk.ask_staff()
+    assert awaited(hall.desk)
+    assert (hall.desk.stage, hall.changes) == (outcome, changes + 1)
+    for _ in range(2):
+        hall.desk.staff_thanks()
+    assert not awaited(hall.desk)
+    assert (hall.desk.stage, hall.changes) == (outcome, changes + 2)
+
+
+def test_nobody_waits_for_staff_before_a_visit_or_after_it(hall: Hall) -> None:
+    hall.read().desk.ask_staff()
+    assert not awaited(hall.desk)
+    hall.desk.start()
+    hall.desk.ask_staff()
+    hall.desk.finish()
+    assert not awaited(hall.desk)
+
+
+@pytest.mark.parametrize(
+    ("state", "still"), [(JobState.DONE, False), (JobState.PRINTING, True), (JobState.FAILED, True)]
+)
+def test_once_the_sheet_is_out_nobody_waits_for_staff(hall: Hall, state: JobState, still: bool) -> None:
+    hall.at_outcome().desk.print()
+    hall.desk.ask_staff()
+    hall.printer.told[0](job(0, state))
+    assert awaited(hall.desk) is still
+
+
+def test_back_leaves_the_call_for_staff_and_not_the_page(hall: Hall) -> None:
+    outcome = hall.at_outcome().outcome()
+    hall.desk.ask_staff()
+    hall.desk.back()
+    assert (hall.desk.stage, awaited(hall.desk)) == (outcome, False)
+    hall.desk.back()
+    assert isinstance(hall.desk.stage, Ticking)

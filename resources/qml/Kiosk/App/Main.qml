@@ -157,6 +157,19 @@ Rectangle {
         }
     }
     Loader {
+        readonly property bool wanted: main.kiosk.ahead > 2
+
+        anchors.fill: parent
+        anchors.topMargin: main.reachTop
+
+        onWantedChanged: {
+            if (wanted && status === Loader.Null)
+                setSource("../Controls/StaffCall.qml", {
+                    "kiosk": main.kiosk
+                });
+        }
+    }
+    Loader {
         readonly property bool up: main.kiosk.secondsLeft >= 0
 
         anchors.fill: parent

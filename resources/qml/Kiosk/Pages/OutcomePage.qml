@@ -23,7 +23,16 @@ PageFrame {
         },
         BigButton {
             Layout.fillWidth: true
+            objectName: "staff"
+            text: qsTr("请工作人员帮忙")
+            visible: page.model.printWay === "" && page.model.printerTrouble !== ""
+
+            onTapped: (page.kiosk.screen as Screen).staffCall.ask()
+        },
+        BigButton {
+            Layout.fillWidth: true
             objectName: "scan"
+            primary: page.model.printWay === ""
             text: qsTr("手机扫码带走")
 
             onTapped: page.model.scan()
@@ -32,14 +41,30 @@ PageFrame {
             Layout.fillWidth: true
             objectName: "print"
             primary: true
-            text: qsTr("打印告知单")
+            text: {
+                switch (page.model.printWay) {
+                case "receipt":
+                    return qsTr("改用小票打印");
+                case "a4":
+                    return qsTr("改用 A4 纸打印");
+                case "other":
+                    return qsTr("换一台打印机打印");
+                default:
+                    return qsTr("打印告知单");
+                }
+            }
+            visible: page.model.printWay !== ""
 
             onTapped: page.model.print()
         }
     ]
 
     ScrollArea {
-        anchors.fill: parent
+        anchors.bottom: note.visible ? note.top : parent.bottom
+        anchors.bottomMargin: note.visible ? Theme.gapSmall : 0
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
 
         ColumnLayout {
             spacing: Theme.gap
@@ -159,5 +184,28 @@ PageFrame {
                 text: page.model.disclaimer + "\n" + page.model.version
             }
         }
+    }
+    PrinterNote {
+        id: note
+
+        advice: {
+            switch (page.model.printWay) {
+            case "":
+                return qsTr("可以用手机扫码带走，或者请工作人员帮忙。");
+            case "receipt":
+                return qsTr("可以改用小票打印，内容一样。");
+            case "a4":
+                return qsTr("可以改用 A4 纸打印，内容一样。");
+            case "other":
+                return qsTr("可以换一台打印机打印，内容一样。");
+            default:
+                return qsTr("可以试一试。没有打出来的话，请用手机扫码带走。");
+            }
+        }
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        trouble: page.model.printerTrouble
+        visible: trouble !== ""
     }
 }

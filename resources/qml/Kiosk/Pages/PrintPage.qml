@@ -1,114 +1,224 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// The sheet on its way: printing, to be taken, or not come out.
+// The sheet on its way: printing, held up, to be taken, or not come out. What can be done stands below, or beside it.
 PageFrame {
     id: page
 
     required property KioskViewModel kiosk
     readonly property PrintViewModel model: (kiosk.screen as Screen).printPage
     readonly property string phase: model.phase
+    readonly property bool stuck: model.trouble !== "" && model.trouble !== "unsure"
 
-    actions: [
-        BigButton {
-            enabled: page.phase !== "working"
-            objectName: "back"
-            text: qsTr("回到清单")
-
-            onTapped: page.kiosk.back()
-        },
-        BigButton {
-            Layout.fillWidth: true
-            objectName: "scan"
-            text: qsTr("手机扫码带走")
-            visible: page.phase === "trouble" || page.phase === "unsure"
-
-            onTapped: page.model.scan()
-        },
-        BigButton {
-            Layout.fillWidth: true
-            objectName: "again"
-            primary: true
-            text: qsTr("再打一次")
-            visible: page.phase === "trouble"
-
-            onTapped: page.model.again()
-        },
-        BigButton {
-            Layout.fillWidth: true
-            objectName: "finish"
-            primary: true
-            text: qsTr("拿好了，结束")
-            visible: page.phase === "take" || page.phase === "unsure"
-
-            onTapped: page.kiosk.finish()
-        }
-    ]
-
-    Picture {
-        id: drawing
-
-        anchors.horizontalCenter: parent.horizontalCenter
-        height: Math.max(0, Math.min(page.width * 0.45, parent.height - words.height - Theme.gap * 2))
-        width: height
-        y: (parent.height - height - words.height - Theme.gap * 2) / 2
-        source: Qt.resolvedUrl("../../../pictures/marks/" + (page.phase === "working" ? "print" : (page.phase === "take" ? "take-paper" : "printer-trouble")) + ".svg")
+    function mark(name: string): url {
+        return Qt.resolvedUrl("../../../pictures/marks/" + name + ".svg");
     }
-    Column {
-        id: words
 
-        anchors.top: drawing.bottom
-        anchors.topMargin: Theme.gap * 2
-        spacing: Theme.gap
-        width: parent.width
+    PrinterWords {
+        id: said
 
-        Label {
-            Accessible.name: text
-            Accessible.role: Accessible.Heading
+        trouble: page.model.trouble
+    }
+    ScrollArea {
+        id: area
+
+        anchors.fill: parent
+
+        GridLayout {
+            columnSpacing: Theme.margin
+            columns: Theme.portrait ? 1 : 2
+            height: Math.max(implicitHeight, area.viewHeight)
+            rowSpacing: Theme.gap
             width: parent.width
-            font.bold: true
-            font.pixelSize: Theme.display
-            horizontalAlignment: Text.AlignHCenter
-            lineHeight: 1.2
-            text: {
-                switch (page.phase) {
-                case "working":
-                    return qsTr("正在打印……");
-                case "take":
-                    return qsTr("请取走告知单");
-                case "trouble":
-                    return qsTr("这次没有打印出来");
-                default:
-                    return qsTr("告知单出来了吗？");
+
+            ColumnLayout {
+                Layout.alignment: Qt.AlignCenter
+                Layout.fillWidth: true
+                spacing: Theme.compact ? Theme.gapSmall : Theme.gap
+
+                Picture {
+                    // As large as there is room for, never too small to tell.
+                    readonly property real room: area.viewHeight - words.implicitHeight - Theme.gap - (Theme.portrait ? buttons.implicitHeight + Theme.gap : 0)
+
+                    Layout.alignment: Qt.AlignHCenter
+                    Layout.preferredHeight: Math.max(Theme.target * 1.4, Math.min(page.width * 0.42, page.height * 0.4, room))
+                    Layout.preferredWidth: Layout.preferredHeight
+                    source: {
+                        switch (page.phase) {
+                        case "working":
+                            return page.mark("printer-printing");
+                        case "take":
+                            return page.mark("take-paper");
+                        case "sent":
+                            return page.mark("sheet-sent");
+                        case "unsure":
+                            return page.mark("printer-unsure");
+                        default:
+                            return page.model.able ? page.mark("printer-ready") : (said.happened === "" ? page.mark("printer-trouble") : said.picture);
+                        }
+                    }
+                }
+                ColumnLayout {
+                    id: words
+
+                    Layout.fillWidth: true
+                    spacing: Theme.compact ? Theme.gapSmall : Theme.gap
+
+                    PrintSteps {
+                        Layout.alignment: Qt.AlignHCenter
+                        Layout.bottomMargin: Theme.gap
+                        Layout.preferredWidth: Math.min(page.width, Theme.target * 10)
+                        objectName: "steps"
+                        step: page.model.step
+                        visible: page.phase === "working"
+                    }
+                    Label {
+                        Accessible.name: text
+                        Accessible.role: Accessible.Heading
+                        Layout.fillWidth: true
+                        font.bold: true
+                        font.pixelSize: Theme.portrait || page.phase === "working" ? Theme.display : Theme.title
+                        horizontalAlignment: Text.AlignHCenter
+                        lineHeight: 1.2
+                        text: {
+                            switch (page.phase) {
+                            case "working":
+                                return qsTr("正在打印……");
+                            case "stuck":
+                                return said.happened;
+                            case "take":
+                                return qsTr("请取走告知单");
+                            case "failed":
+                                return qsTr("这次没有打印出来");
+                            case "sent":
+                                return qsTr("已送去打印，请看出纸口");
+                            default:
+                                return qsTr("告知单出来了吗？");
+                            }
+                        }
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        color: page.model.able ? Theme.ready : Theme.bring
+                        font.bold: true
+                        font.pixelSize: Theme.lead
+                        horizontalAlignment: Text.AlignHCenter
+                        lineHeight: 1.2
+                        text: page.model.able ? qsTr("打印机现在可以打印") : said.happened
+                        visible: page.phase === "failed" && text !== ""
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        font.pixelSize: Theme.lead
+                        horizontalAlignment: Text.AlignHCenter
+                        text: {
+                            switch (page.phase) {
+                            case "working":
+                                return page.model.busy ? qsTr("打印机正在打别的单子，接着就打您的。\n请不要走开。") : qsTr("请稍等，不要走开。");
+                            case "stuck":
+                                return qsTr("您的清单不会丢，修好后会接着打印。\n请告诉工作人员。");
+                            case "take":
+                                return page.model.inPieces ? qsTr("打印中途停过，告知单可能是两段。\n请都拿好。") : qsTr("带着它去办理。\n您的回答会被清除，本机什么也不留。");
+                            case "failed":
+                                return page.stuck ? (page.model.otherWay !== "" ? qsTr("您的清单还在。\n可以换一台打印机，内容一样。") : qsTr("您的清单还在。\n请告诉工作人员，修好后可以再打一次。")) : qsTr("您的清单还在。\n可以再打一次，也可以用手机扫码带走。");
+                            case "sent":
+                                return qsTr("这台打印机不会报告结果。\n请看一看，再点一下按钮。");
+                            default:
+                                return qsTr("打印机没有说清楚。\n请看一看出纸口，再点一下按钮。");
+                            }
+                        }
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        horizontalAlignment: Text.AlignHCenter
+                        text: page.model.paper === "a4" ? qsTr("从 A4 打印机出来。") : qsTr("从小票打印机出来。")
+                        visible: page.model.paper !== "" && (page.phase === "working" || page.phase === "take" || page.phase === "sent")
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        color: Theme.inkSoft
+                        font.pixelSize: Theme.small
+                        horizontalAlignment: Text.AlignHCenter
+                        text: qsTr("单号 %1").arg(page.model.number)
+                        visible: page.model.number !== ""
+                    }
+                }
+            }
+            ColumnLayout {
+                id: buttons
+
+                Layout.alignment: Theme.portrait ? Qt.AlignBottom : Qt.AlignVCenter
+                Layout.fillWidth: Theme.portrait
+                Layout.preferredWidth: Theme.portrait ? -1 : page.width * 0.36
+                spacing: Theme.gap
+                visible: page.model.choices.length > 0
+
+                Action {
+                    objectName: "came-out"
+                    text: qsTr("出来了")
+
+                    onTapped: page.model.cameOut(true)
+                }
+                Action {
+                    objectName: "not-out"
+                    text: qsTr("没有出来")
+
+                    onTapped: page.model.cameOut(false)
+                }
+                Action {
+                    objectName: "finish"
+                    text: qsTr("拿好了，结束")
+
+                    onTapped: page.kiosk.finish()
+                }
+                Action {
+                    objectName: "again"
+                    text: qsTr("再打一次")
+
+                    onTapped: page.model.again()
+                }
+                Action {
+                    objectName: "other"
+                    text: page.model.otherWay === "receipt" ? qsTr("改用小票打印") : (page.model.otherWay === "a4" ? qsTr("改用 A4 纸打印") : qsTr("换一台打印机"))
+
+                    onTapped: page.model.printOnOther()
+                }
+                Action {
+                    objectName: "staff"
+                    text: qsTr("请工作人员帮忙")
+
+                    onTapped: (page.kiosk.screen as Screen).staffCall.ask()
+                }
+                Action {
+                    objectName: "scan"
+                    text: qsTr("手机扫码带走")
+
+                    onTapped: page.model.scan()
+                }
+                Action {
+                    objectName: "give-up"
+                    text: qsTr("不等了，回到清单")
+
+                    onTapped: page.model.giveUp()
+                }
+                Action {
+                    objectName: "back"
+                    text: qsTr("回到清单")
+
+                    onTapped: page.kiosk.back()
                 }
             }
         }
-        Label {
-            width: parent.width
-            font.pixelSize: Theme.lead
-            horizontalAlignment: Text.AlignHCenter
-            text: {
-                switch (page.phase) {
-                case "working":
-                    return qsTr("请稍等，不要走开。");
-                case "take":
-                    return qsTr("带着它去办理。您的回答会被清除，本机什么也不留。");
-                case "trouble":
-                    return qsTr("您的清单还在。可以再打一次，可以用手机扫码带走，也可以请工作人员帮忙。");
-                default:
-                    return qsTr("打印机没有回话。没有出来的话，请用手机扫码，或者请工作人员帮忙。");
-                }
-            }
-        }
-        Label {
-            width: parent.width
-            color: Theme.inkSoft
-            font.pixelSize: Theme.small
-            horizontalAlignment: Text.AlignHCenter
-            text: page.model.number === "" ? "" : qsTr("单号 %1").arg(page.model.number)
-        }
+    }
+
+    component Action: BigButton {
+        Layout.fillWidth: true
+        primary: page.model.choices[0] === objectName
+        visible: page.model.choices.includes(objectName)
     }
 }
