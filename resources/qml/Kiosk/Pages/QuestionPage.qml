@@ -12,6 +12,7 @@ PageFrame {
 
     required property KioskViewModel kiosk
     readonly property QuestionViewModel model: (kiosk.screen as Screen).questionPage
+    readonly property string asked: model.prompt
 
     hint: page.model.hint
     overline: page.model.service
@@ -32,13 +33,8 @@ PageFrame {
         }
     ]
 
-    Connections {
-        target: page.model
+    onAskedChanged: area.toTop()
 
-        function onChanged() {
-            area.toTop();
-        }
-    }
     ScrollArea {
         id: area
 
