@@ -52,13 +52,16 @@ class Delivery:
         self._leaving: _Leaving | None = None
 
     def run(self) -> Finding:
-        """How it ended; SENDING has been reported, PRINTING is reported here."""
+        """How it ended; SENDING has been reported, PRINTING is reported here.
+
+        PRINTING without a reason says that the printer had got all of the document.
+        """
         task = self._task
         try:
             task.jobs.send(self._job, task.document, self._go_on_sending)
         except ConnectionLost as error:
-            if not error.whole:
-                self._whole = False
+            self._whole = error.whole is True
+            if error.whole is False:
                 self._leave(str(error), blank=not task.document.sequential)
         except IppGarbage:
             pass  # the document was sent; what became of it the job tells
@@ -101,7 +104,8 @@ class Delivery:
             if trouble:
                 self._watch.came_on()
             if self._leaving is None:
-                self._tell(trouble)
+                if trouble or self._whole:
+                    self._tell(trouble)
                 if self._watch.over:
                     self._leave(trouble or "the printer has done nothing for long", blank=False)
             elif pace.now() >= self._leaving.until:
@@ -135,7 +139,9 @@ class Delivery:
         if end is None:
             return None
         if end.state is JobState.DONE:
-            half = Finding(JobState.UNKNOWN, "the printer calls a document finished that it got in part")
+            half = Finding(
+                JobState.UNKNOWN, "the printer calls a document finished that it may have got in part"
+            )
             return end if self._whole else half
         if leaving is None:
             return end

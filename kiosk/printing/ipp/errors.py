@@ -20,10 +20,11 @@ class Unreachable(IppError):
 class ConnectionLost(IppError):
     """The connection broke or fell silent after the request had begun.
 
-    ``whole`` tells whether all of the request had left the kiosk: then the printer may have acted on it.
+    ``whole`` tells whether all of the request had left the kiosk: then the printer may have acted on it. None
+    where it had, and the printer broke off without a word: perhaps it had not read all.
     """
 
-    def __init__(self, message: str, *, whole: bool) -> None:
+    def __init__(self, message: str, *, whole: bool | None) -> None:
         super().__init__(message)
         self.whole = whole
 

@@ -81,7 +81,8 @@ class Line:
             raise IppGarbage(f"{self._uri}: {error}") from error
         except _BROKEN as error:
             why = error.strerror or str(error)
-            raise _Broken(f"{self._uri}: the connection broke off ({why})", whole=post.whole) from error
+            whole = None if post.whole else False
+            raise _Broken(f"{self._uri}: the connection broke off ({why})", whole=whole) from error
         except TimeoutError as error:
             raise ConnectionLost(f"{self._uri}: it stopped answering", whole=post.whole) from error
         except OSError as error:

@@ -97,13 +97,18 @@ def _ready(watched: list[int]) -> list[int]:
         return []
 
 
+def _listening(host: str, port: int) -> socket.socket:
+    listening = socket.create_server((host, port), backlog=16)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    return listening
+
+
 class TcpWire(Wire):
     """Takes one connection at a time, as receipt printers do; the printer keeps what an earlier one sent."""
 
     def __init__(self, printer: Thermal, read_at_once: int = _READ) -> None:
         self._read_at_once = read_at_once
-        self._listening: socket.socket | None = socket.create_server(("127.0.0.1", 0), backlog=16)
-        self._listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        self._listening: socket.socket | None = _listening("127.0.0.1", 0)
         host, port = self._listening.getsockname()
         self._uri = f"tcp://{host}:{port}"
         self._connected: socket.socket | None = None
@@ -134,6 +139,13 @@ class TcpWire(Wire):
             if self._listening is not None:
                 self._listening.close()
                 self._listening = None
+        self._go_round()
+
+    def switch_on(self) -> None:
+        """Again at its address."""
+        host, port = self._uri.removeprefix("tcp://").split(":")
+        with self.lock:
+            self._listening = _listening(host, int(port))
         self._go_round()
 
     def _watched(self) -> list[int]:

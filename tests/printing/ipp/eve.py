@@ -128,6 +128,10 @@ class EvePrinter:
         """Find every document unreadable."""
         (self._tray / "unreadable").touch()
 
+    def unspoil(self) -> None:
+        """Read documents again."""
+        (self._tray / "unreadable").unlink()
+
     def paper(self) -> Counter[str]:
         """How many sheets came out under each job's name."""
         out = self._tray / "paper"

@@ -144,7 +144,7 @@ class Peer:
             while connection.begin() and (self.keep or not answered):
                 operation = Operation(int.from_bytes(connection.body[2:4]))
                 self.asked.append(operation)
-                fault = self.faults.get(operation, Peer.answer)
+                fault = self.faults.get(operation, type(self).answer)
                 if not fault(self, connection):
                     break
                 answered = True

@@ -158,7 +158,9 @@ def test_a_whole_document_without_a_receipt_is_settled_by_looking_the_job_up(
         return fault(it, connection)
 
     peer.faults[Operation.SEND_DOCUMENT] = prints_and_then
-    assert Printing(desk, sheet).begin().end()[0] is end
+    # Who breaks off may not have read all.
+    proved = end is not DONE or fault is not drop_after_all
+    assert Printing(desk, sheet).begin().end()[0] is (end if proved else UNKNOWN)
 
 
 @pytest.mark.parametrize(
@@ -181,3 +183,16 @@ def test_a_document_that_was_not_sent_to_its_end_never_counts_as_printed(
 
     peer.faults[Operation.SEND_DOCUMENT] = drops_and_then
     assert Printing(desk, sheet * 100).begin().end()[0] is end
+
+
+def test_a_document_that_broke_off_when_all_had_left_the_kiosk_may_have_been_read_in_part(
+    peer: Peer, desk: IppPrinter, sheet: bytes
+) -> None:
+    def reads_half_and_calls_it_finished(it: Peer, connection: Connection) -> bool:
+        connection.read(2000)
+        it.update(stage=Stage.COMPLETED, printed=1)
+        return False
+
+    peer.faults[Operation.SEND_DOCUMENT] = reads_half_and_calls_it_finished
+    reason = "the printer calls a document finished that it may have got in part"
+    assert Printing(desk, sheet).run().moves[-1] == (UNKNOWN, reason)

@@ -1,14 +1,88 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import partial, partialmethod
+from pathlib import Path
 
 import pytest
 
+from kiosk.printing import render_process
+from kiosk.printing.escpos import printer as escpos_printer
+from kiosk.printing.escpos.patience import Patience
+from kiosk.printing.escpos.printer import EscposPrinter
+from kiosk.printing.ipp import client as ipp_client
+from kiosk.printing.ipp import printer as ipp_printer
+from kiosk.printing.ipp.client import IppClient
+from kiosk.printing.ipp.pace import Bounds
+from kiosk.printing.ipp.printer import IppPrinter
+from kiosk.printing.ipp.wire import Deadlines
+from kiosk.services import print_sheet
+from kiosk.services.print_sheet import PrintSheet
+from tests.printing.escpos.thermal import Thermal
+from tests.printing.escpos.wires import TcpWire
 from tests.printing.ipp.conftest import bus, eve, printer_of, sheet
+from tests.printing.ipp.eve import EvePrinter
+from tests.printing.proofs.desk_printer import DeskPrinter
 from tests.printing.proofs.kills import Forks
+from tests.printing.proofs.office import Office
+from tests.printing.proofs.paper import Drawn
+from tests.printing.proofs.places import A4Place, DeskPlace, Place, SlipPlace
 
 __all__ = ["bus", "eve", "printer_of", "sheet"]
+
+BOUNDS = Bounds(busy=5, mend=3, quiet=2, settle=1, poll=0.02)
+DEADLINES = Deadlines(connect=1, stall=0.5, first_byte=0.5, answer=0.5)
+PATIENCE = Patience(connect=2, answer=0.5, strip=1.5, repair=1.5, poll=0.02, quiet=0.05)
 
 
 @pytest.fixture(scope="session")
 def forks(tmp_path_factory: pytest.TempPathFactory, sheet: bytes) -> Iterator[Forks]:
     with Forks(tmp_path_factory.mktemp("forks"), sheet) as made:
         yield made
+
+
+ROWS = 600
+"""Of a slip: five strips, the last one short."""
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch, sheet: bytes) -> None:
+    """The back office draws nothing, and soon loses patience with a printer, with a visit that is over, and
+    when it is closed."""
+    monkeypatch.setattr(render_process, "RenderProcess", lambda *_: Drawn(sheet, ROWS))
+    monkeypatch.setattr(ipp_client, "IppClient", partial(IppClient, deadlines=DEADLINES))
+    monkeypatch.setattr(ipp_printer, "IppPrinter", partial(IppPrinter, bounds=BOUNDS))
+    monkeypatch.setattr(escpos_printer, "EscposPrinter", partial(EscposPrinter, patience=PATIENCE))
+    monkeypatch.setattr(print_sheet, "GRACE", 0.1)
+    monkeypatch.setattr(PrintSheet, "close", partialmethod(PrintSheet.close, patience=0.1))
+
+
+@pytest.fixture
+def opened(hurried: None, tmp_path: Path) -> Iterator[Callable[[Place], Office]]:
+    """Opens the back office at a printer."""
+    with ExitStack() as closing:
+
+        def opening(place: Place) -> Office:
+            office = Office(tmp_path / "data", place)
+            closing.callback(office.close)
+            return office
+
+        yield opening
+
+
+@pytest.fixture
+def desk(sheet: bytes) -> Iterator[DeskPlace]:
+    made = DeskPrinter(lambda document: document.startswith(sheet) and document.endswith(b"\n"))
+    yield DeskPlace(made)
+    made.close()
+
+
+@pytest.fixture
+def slips() -> Iterator[SlipPlace]:
+    wire = TcpWire(Thermal())
+    yield SlipPlace(wire, ROWS)
+    wire.close()
+
+
+@pytest.fixture
+def hall(eve: EvePrinter, sheet: bytes) -> A4Place:
+    return A4Place(eve, sheet)

@@ -12,6 +12,7 @@ from tests.printing.escpos.emupos import Emupos
 from tests.printing.escpos.thermal import Thermal
 from tests.printing.escpos.wires import TcpWire
 from tests.printing.ipp.eve import EvePrinter
+from tests.printing.proofs.desk_printer import DeskPrinter
 from tests.printing.proofs.paper import MODEL_80, SlipReader, a4_of
 
 
@@ -56,21 +57,40 @@ class A4Place:
         return paper
 
 
+class DeskPlace:
+    """Our own A4 printer in small."""
+
+    printer = "hall"
+    rows = 1
+
+    def __init__(self, desk: DeskPrinter) -> None:
+        self.desk = desk
+
+    def entry(self) -> str:
+        return f'[[printer]]\nid = "hall"\nuri = "{self.desk.uri}"\n'
+
+    def sheets(self, uids: Iterable[str]) -> Counter[str]:
+        paper = Counter(self.desk.paper)
+        assert not paper.keys() - set(uids), "a sheet is nobody's"
+        return paper
+
+
 class SlipPlace:
     """Our own receipt printer in small, on TCP."""
 
     printer = "slips"
 
-    def __init__(self, wire: TcpWire, rows: int) -> None:
+    def __init__(self, wire: TcpWire, rows: int, model: str = MODEL_80) -> None:
         self.wire = wire
         self.rows = rows
+        self._model = model
 
     @property
     def thermal(self) -> Thermal:
         return self.wire.printer
 
     def entry(self) -> str:
-        return slip_entry(self.wire.uri)
+        return slip_entry(self.wire.uri, self._model)
 
     def sheets(self, uids: Iterable[str]) -> Counter[str]:
         with self.wire.lock:
@@ -100,9 +120,9 @@ class EmuposPlace:
         return whose(slips, uids, self.rows)
 
 
-def slip_entry(uri: str) -> str:
+def slip_entry(uri: str, model: str = MODEL_80) -> str:
     """A receipt printer at ``uri`` in the site's file."""
-    return f'[[printer]]\nid = "slips"\nuri = "{uri}"\nmodel = "{MODEL_80}"\n'
+    return f'[[printer]]\nid = "slips"\nuri = "{uri}"\nmodel = "{model}"\n'
 
 
 def whose(slips: list[bytes], uids: Iterable[str], rows: int) -> Counter[str]:
