@@ -101,7 +101,7 @@ def _confirmed(site: PrinterSite, entry: PrinterEntry, wish: Wish) -> PrinterEnt
             )
         return entry
     if not sys.stdin.isatty():
-        words = ("add", wish.uri, "--trust", found)
+        words = ("add", entry.uri, "--id", entry.id, "--trust", found)
         raise Failure(
             f"{entry.uri}: shows the certificate {found}: compare it with the printer's own panel, "
             f"then write `{site.command(*words)}`"

@@ -76,7 +76,7 @@ def test_who_pins_a_certificate_compares_it_first(site: Site, eve: EvePrinter) -
     done = site("add", uri)
     assert done.failed_with(f"{uri}: shows the certificate ", "compare it with the printer's own panel")
     shown = fingerprint(done.err)
-    assert f"`kiosk printer add {uri} --trust {shown} --data {site.data}`" in done.err
+    assert f"`kiosk printer add {uri} --id a4 --trust {shown} --data {site.data}`" in done.err
     assert not site.file.exists()
 
     assert site("add", uri, "--trust", WITHOUT_TRUST).failed_with(f"shows the certificate {shown}, and not")
