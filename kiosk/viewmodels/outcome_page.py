@@ -7,11 +7,11 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.checklist import Checklist, Material, MaterialItem
 from kiosk.domain.phrases import fee_words, missing_first, outcome_words
+from kiosk.domain.print_offer import Offer, offer
 from kiosk.domain.visit import Outcome, Stage
 from kiosk.services.printer_board import PrinterBoard
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.viewmodels.page import PageViewModel
-from kiosk.viewmodels.print_offer import Offer, offer
 from kiosk.viewmodels.question_page import AnswerRow, answer_rows
 from kiosk.viewmodels.rows import RowModel
 from kiosk.viewmodels.wordings import Speaker

@@ -4,14 +4,14 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.print_job import JobState, Medium, PrintJob
+from kiosk.domain.print_offer import Way, way
+from kiosk.domain.print_phase import Choice, Phase, choices, phase, step
 from kiosk.domain.printer_state import PrinterState, PrinterStatus, another
 from kiosk.domain.visit import Printing, Stage
 from kiosk.services.printer_board import PrinterBoard
 from kiosk.services.screen_printing import UNNUMBERED
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.viewmodels.page import PageViewModel
-from kiosk.viewmodels.print_offer import Way, way
-from kiosk.viewmodels.print_phase import Choice, Phase, choices, phase, step
 from kiosk.viewmodels.wordings import Speaker
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

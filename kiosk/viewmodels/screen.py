@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.print_phase import Phase
 from kiosk.domain.visit import (
     Asking,
     Attract,
@@ -28,7 +29,6 @@ from kiosk.viewmodels.outcome_page import OutcomeViewModel
 from kiosk.viewmodels.page import PageViewModel
 from kiosk.viewmodels.papers_page import PapersViewModel
 from kiosk.viewmodels.print_page import PrintViewModel
-from kiosk.viewmodels.print_phase import Phase
 from kiosk.viewmodels.question_page import QuestionViewModel
 from kiosk.viewmodels.scan_page import ScanViewModel, WithCode
 from kiosk.viewmodels.services_page import ServicesViewModel

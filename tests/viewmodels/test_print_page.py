@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.domain.print_job import SENT_NOT_CONFIRMED, JobState, Medium, PrintJob
+from kiosk.domain.print_phase import Choice, Phase, choices, phase, step
 from kiosk.domain.printer_state import PrinterStatus
-from kiosk.viewmodels.print_phase import Choice, Phase, choices, phase, step
 
 STUCK = {
     PrinterStatus.PAPER_OUT,

@@ -3,8 +3,8 @@
 import pytest
 
 from kiosk.domain.print_job import Medium
+from kiosk.domain.print_offer import Offer, Way, offer, way
 from kiosk.domain.printer_state import PrinterState, PrinterStatus
-from kiosk.viewmodels.print_offer import Offer, Way, offer, way
 
 READY, OUT, UNSURE = PrinterStatus.READY, PrinterStatus.PAPER_OUT, PrinterStatus.UNSURE
 A4, SLIP = Medium.A4, Medium.RECEIPT_80
