@@ -445,7 +445,7 @@ Please look for your sheet, then touch a button.</translation>
         <translation>Paper is jammed in the printer</translation>
     </message>
     <message>
-        <source>打印机没有开机，或者没有连上</source>
+        <source>打印机没开机，或者没连上</source>
         <translation>The printer is off or not connected</translation>
     </message>
     <message>

@@ -12,7 +12,6 @@ Rectangle {
     border.width: Theme.line
     color: Theme.bringSoft
     implicitHeight: Math.max(drawing.height, words.height) + Theme.gapSmall * 2
-    objectName: "printer-note"
     radius: Theme.radius
 
     PrinterWords {

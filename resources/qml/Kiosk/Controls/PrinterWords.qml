@@ -14,7 +14,7 @@ QtObject {
         case "jam":
             return qsTr("打印机卡纸了");
         case "offline":
-            return qsTr("打印机没有开机，或者没有连上");
+            return qsTr("打印机没开机，或者没连上");
         case "unsure":
             return qsTr("打印机没有回应，不一定能打出来");
         default:

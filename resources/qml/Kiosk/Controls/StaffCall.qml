@@ -15,6 +15,10 @@ Loader {
     active: call.model.asked
 
     sourceComponent: Rectangle {
+        id: over
+
+        // The largest letters of a small panel leave no room for the picture.
+        readonly property bool crowded: Theme.compact && Theme.size > 1
         property bool modal: true
 
         color: "#B3101C2B"
@@ -25,7 +29,7 @@ Loader {
         Card {
             anchors.centerIn: parent
             height: content.implicitHeight + Theme.margin * 2
-            width: Math.min(parent.width - Theme.margin * 2, 210 * Theme.mm)
+            width: Math.min(parent.width - Theme.margin * 2, (Theme.portrait ? 240 : 340) * Theme.mm)
 
             GridLayout {
                 id: content
@@ -35,7 +39,7 @@ Loader {
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 columnSpacing: Theme.margin
-                columns: Theme.portrait ? 1 : 2
+                columns: Theme.portrait || over.crowded ? 1 : 2
                 rowSpacing: Theme.gap
 
                 Picture {
@@ -43,6 +47,7 @@ Loader {
                     Layout.preferredHeight: Theme.largeTarget * (Theme.portrait ? 4 : 3)
                     Layout.preferredWidth: Layout.preferredHeight
                     source: Qt.resolvedUrl("../../../pictures/marks/ask-staff.svg")
+                    visible: !over.crowded
                 }
                 ColumnLayout {
                     Layout.fillWidth: true
@@ -53,20 +58,20 @@ Loader {
                         Accessible.role: Accessible.AlertMessage
                         Layout.fillWidth: true
                         font.bold: true
-                        font.pixelSize: Theme.portrait ? Theme.display : Theme.title
+                        font.pixelSize: Theme.compact ? Theme.title : Theme.display
                         horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
                         lineHeight: 1.2
                         text: qsTr("请到服务台，\n或者向工作人员招手")
                     }
                     Label {
                         Layout.fillWidth: true
-                        font.pixelSize: Theme.lead
+                        font.pixelSize: over.crowded ? Theme.body : Theme.lead
                         horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
                         text: qsTr("请他们到这台机器前来帮您。\n您的清单先留在这里。")
                     }
                 }
                 BigButton {
-                    Layout.columnSpan: Theme.portrait ? 1 : 2
+                    Layout.columnSpan: content.columns
                     Layout.fillWidth: true
                     objectName: "staff-thanks"
                     primary: true

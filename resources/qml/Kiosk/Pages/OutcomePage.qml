@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Controls
@@ -11,6 +13,8 @@ PageFrame {
 
     required property KioskViewModel kiosk
     readonly property OutcomeViewModel model: (kiosk.screen as Screen).outcomePage
+    // Above the buttons a note in the largest letters would leave no room for the list.
+    readonly property bool crowded: note.implicitHeight > height * 0.25
     readonly property color tone: model.kind === "ready" ? Theme.ready : (model.kind === "bring" ? Theme.bring : Theme.primary)
     readonly property color toneSoft: model.kind === "ready" ? Theme.readySoft : (model.kind === "bring" ? Theme.bringSoft : Theme.primarySoft)
 
@@ -70,6 +74,10 @@ PageFrame {
             spacing: Theme.gap
             width: parent.width
 
+            Note {
+                Layout.fillWidth: true
+                visible: trouble !== "" && page.crowded
+            }
             OutcomeBanner {
                 Layout.fillWidth: true
                 headline: page.model.headline
@@ -185,9 +193,16 @@ PageFrame {
             }
         }
     }
-    PrinterNote {
+    Note {
         id: note
 
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        visible: trouble !== "" && !page.crowded
+    }
+
+    component Note: PrinterNote {
         advice: {
             switch (page.model.printWay) {
             case "":
@@ -202,10 +217,6 @@ PageFrame {
                 return qsTr("可以试一试。没有打出来的话，请用手机扫码带走。");
             }
         }
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
         trouble: page.model.printerTrouble
-        visible: trouble !== ""
     }
 }

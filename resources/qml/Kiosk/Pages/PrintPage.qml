@@ -37,17 +37,18 @@ PageFrame {
             width: parent.width
 
             ColumnLayout {
-                Layout.alignment: Qt.AlignCenter
+                Layout.alignment: area.tall ? Qt.AlignTop : Qt.AlignCenter
                 Layout.fillWidth: true
                 spacing: Theme.compact ? Theme.gapSmall : Theme.gap
 
                 Picture {
-                    // As large as there is room for, never too small to tell.
+                    // As large as there is room for; none where the largest letters leave no room for one to tell.
                     readonly property real room: area.viewHeight - words.implicitHeight - Theme.gap - (Theme.portrait ? buttons.implicitHeight + Theme.gap : 0)
 
                     Layout.alignment: Qt.AlignHCenter
-                    Layout.preferredHeight: Math.max(Theme.target * 1.4, Math.min(page.width * 0.42, page.height * 0.4, room))
+                    Layout.preferredHeight: Math.min(page.width * 0.42, page.height * 0.4, room)
                     Layout.preferredWidth: Layout.preferredHeight
+                    visible: room >= Theme.target
                     source: {
                         switch (page.phase) {
                         case "working":
@@ -72,7 +73,8 @@ PageFrame {
                     PrintSteps {
                         Layout.alignment: Qt.AlignHCenter
                         Layout.bottomMargin: Theme.gap
-                        Layout.preferredWidth: Math.min(page.width, Theme.target * 10)
+                        Layout.fillWidth: true
+                        Layout.maximumWidth: Theme.body * 18
                         objectName: "steps"
                         step: page.model.step
                         visible: page.phase === "working"
@@ -152,7 +154,7 @@ PageFrame {
             ColumnLayout {
                 id: buttons
 
-                Layout.alignment: Theme.portrait ? Qt.AlignBottom : Qt.AlignVCenter
+                Layout.alignment: Theme.portrait ? Qt.AlignBottom : (area.tall ? Qt.AlignTop : Qt.AlignVCenter)
                 Layout.fillWidth: Theme.portrait
                 Layout.preferredWidth: Theme.portrait ? -1 : page.width * 0.36
                 spacing: Theme.gap
