@@ -1,8 +1,8 @@
 """Finds services and life events by what people type: the index in memory, and the order of what it finds."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from math import log
 
 from kiosk.domain.search_forms import FoundKind, SearchForms, SearchLines, is_chinese
@@ -39,16 +39,28 @@ _SURE = frozenset({*_OWN.values(), _FOREIGN_WORDS[How.WHOLE]} - {_OWN[How.PARTLY
 _Fit = tuple[int, Match, int]
 """Level, best line, number of the entry: what hits are sorted by."""
 _Query = SpokenQuery | WordsQuery
-_Levels = Mapping[How, int]
-_Way = Callable[[_Query, SearchLines], Match | None]
-_WAYS: tuple[tuple[_Way, int, bool], ...] = (
-    (lambda query, lines: query.exact(lines), CLOSE_LOOKS, True),
-    (lambda query, lines: query.alike(lines), CLOSE_LOOKS, False),
-    (lambda query, lines: query.mistaken(lines), NEAR_LOOKS, False),
-    (lambda query, lines: query.partly(lines), NEAR_LOOKS, False),
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way in which a line may fit.
+
+    ``looks`` is how many entries of each kind of gram are looked at, ``kinds`` of how many kinds; ``foreign``
+    is whether in other languages than the screen's too.
+    """
+
+    fit: Callable[[_Query, SearchLines], Match | None]
+    looks: int
+    kinds: int
+    foreign: bool
+
+
+_WAYS = (
+    _Way(lambda query, lines: query.exact(lines), CLOSE_LOOKS, 3, foreign=True),
+    _Way(lambda query, lines: query.alike(lines), CLOSE_LOOKS, 2, foreign=False),
+    _Way(lambda query, lines: query.mistaken(lines), NEAR_LOOKS, 2, foreign=False),
+    _Way(lambda query, lines: query.partly(lines), NEAR_LOOKS, 2, foreign=False),
 )
-"""The ways in which a line may fit; for each how many entries of a kind of gram are looked at, and whether in
-other languages than the screen's too."""
 
 
 class SearchIndex:
@@ -82,13 +94,13 @@ class SearchIndex:
         words = WordsQuery(query, cache(self._weight_of_word))
         close = [(asked, self._close(asked)) for asked in (spoken, words)]
         found: dict[int, _Fit] = {}
-        for way, looks, in_all in _WAYS:
+        for way in _WAYS:
             if sum(level in _SURE for level, *_ in found.values()) >= ENOUGH:
                 break
+            earlier = set(found)
             for asked, kinds in close:
-                numbers = {number for numbers in kinds for number in numbers[:looks]} - found.keys()
-                foreign = (_FOREIGN if asked.chinese else _FOREIGN_WORDS) if in_all else {}
-                for fit in self._fitting(partial(way, asked), asked.chinese, numbers, language, foreign):
+                numbers = {number for numbers in kinds[: way.kinds] for number in numbers[: way.looks]}
+                for fit in self._fitting(way, asked, numbers - earlier, language):
                     found[fit[-1]] = min(fit, found.get(fit[-1], fit))
         return tuple(self._hit(fit) for fit in sorted(found.values())[:limit])
 
@@ -96,19 +108,16 @@ class SearchIndex:
         """The entries that are worth a close look, by kind of gram, the most promising first."""
         return [self._tally.best(grams, CLOSE_LOOKS) for grams in asked.grams()]
 
-    def _fitting(
-        self,
-        way: Callable[[SearchLines], Match | None],
-        chinese: bool,
-        numbers: Iterable[int],
-        language: str,
-        foreign: _Levels,
-    ) -> Iterator[_Fit]:
+    def _fitting(self, way: _Way, asked: _Query, numbers: Iterable[int], language: str) -> Iterator[_Fit]:
         """The entries of these numbers that fit in one way, by each of their lines that may."""
+        foreign = (_FOREIGN if asked.chinese else _FOREIGN_WORDS) if way.foreign else None
         for number in numbers:
             for lines in self._entries[number].lines:
                 levels = _OWN if lines.language == language else foreign
-                if levels and is_chinese(lines.language) is chinese and (match := way(lines)) is not None:
+                if levels is None or is_chinese(lines.language) is not asked.chinese:
+                    continue
+                match = way.fit(asked, lines)
+                if match is not None:
                     yield levels[match.how], match, number
 
     def _hit(self, fit: _Fit) -> Hit:

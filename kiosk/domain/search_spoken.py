@@ -45,7 +45,7 @@ class SpokenQuery:
         self._pieces = [piece for typed_piece in typed if (piece := self._known(typed_piece))]
 
     def grams(self) -> Iterator[Iterable[str]]:
-        """The grams of entries that may fit, by kind."""
+        """The grams of entries that may fit, by kind; initials, which prove least, last."""
         characters = "".join(filter(is_character, self._pieces))
         yield character_grams(characters)
         yield sound_grams(self._letters)

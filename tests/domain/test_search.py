@@ -145,6 +145,15 @@ def test_the_language_of_the_screen_comes_first() -> None:
     assert [hit.id for hit in index(bank, card).find("bank", "zh-CN", 2)] == ["card", "bank"]
 
 
+def test_the_best_line_counts_whatever_its_language() -> None:
+    both = entry("both", "办ban 卡ka", "卡ka", english="bank|here")
+    bank = entry("account", "开kai 户hu", "卡ka", english="bank account|here")
+    assert [(hit.id, hit.how) for hit in index(bank, both).find("bank", "en", 2)] == [
+        ("both", How.WHOLE),
+        ("account", How.BEGINS),
+    ]
+
+
 def test_chinese_is_found_on_an_english_screen_and_english_on_a_chinese_one() -> None:
     assert found("guashi", "en") == ["loss"]
     assert found("stolen", "zh-CN") == ["loss"]
