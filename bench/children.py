@@ -67,9 +67,9 @@ class Children:
         """A script that runs the kiosk, with data that are kept from one to the next as in the hall."""
         return self._run(script, *arguments, *self._data)
 
-    def plain(self, script: str) -> Told:
+    def plain(self, script: str, *arguments: str) -> Told:
         """A script that shows nothing."""
-        return self._run(script)
+        return self._run(script, *arguments)
 
     @property
     def _data(self) -> tuple[str, str]:

@@ -62,6 +62,10 @@ FIGURES = (
     Figure("paths", "all_paths", "s", 2.0, "check of all paths of the default pack"),
     Figure("paths", "all_paths_with_reading", "s", None, "  with reading and checking the pack's files"),
     Figure("paths", "all_paths_count", "paths", None, "  paths walked"),
+    Figure("search", "search_p99", "ms", 30.0, "keystroke to hits, 10,000 services, 99 of 100 within"),
+    Figure("search", "search_p50", "ms", None, "  half of the keystrokes within"),
+    Figure("search", "search_longest", "ms", None, "  the longest"),
+    Figure("search", "search_memory", "MiB", None, "  memory of the index of 10,000 services"),
 )
 
 Values = Mapping[str, float]

@@ -92,11 +92,25 @@ def _all_paths(children: Children, effort: Effort, say: Say) -> Values:
     }
 
 
+def _search(children: Children, effort: Effort, say: Say) -> Values:
+    services, queries = 10 * effort.taps, effort.taps // 10
+    say(f"{effort.runs} times {queries} searches among {services} services")
+    told = [children.plain("search", str(services), str(queries)) for _ in range(effort.runs)]
+    runs = [milliseconds(one, beginning="key:") for one in told]
+    return {
+        "search_p99": median(within(run, 0.99) for run in runs),
+        "search_p50": median(median(run) for run in runs),
+        "search_longest": median(max(run) for run in runs),
+        "search_memory": median(one.one("with_index") - one.one("without_index") for one in told),
+    }
+
+
 PARTS: Mapping[str, Callable[[Children, Effort, Say], Values]] = {
     "starts": _starts,
     "taps": _taps,
     "memory": _memory,
     "sheets": _sheets,
     "paths": _all_paths,
+    "search": _search,
 }
 """What can be measured by itself, in the figures' order."""
