@@ -6,10 +6,11 @@ from typing import Protocol
 
 import pytest
 
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.domain.visit import Attract
 from kiosk.exhibit.patience import wait
 from kiosk.services.idle import DURING_REPAIR
-from tests.kiosks import TO_ANSWER, UNTIL_WARNING, Kiosk, OpenKiosk
+from tests.kiosks import SMALLEST, TO_ANSWER, UNTIL_WARNING, Kiosk, OpenKiosk
 from tests.printing.escpos.thermal import Thermal
 from tests.printing.escpos.wires import TcpWire
 from tests.printing.ipp.eve import Bus, EvePrinter
@@ -291,3 +292,22 @@ def test_who_waits_for_staff_is_not_sent_away(kiosk: Kiosk) -> None:
     kiosk.timers.advance(1 + DURING_REPAIR.to_answer)
     kiosk.visitor.sees("AttractPage")
     assert DESK["zh-CN"] not in kiosk.texts()
+
+
+def test_a_list_that_is_being_read_stays_where_it_is_when_a_printer_changes_or_staff_are_called(
+    open_kiosk: OpenKiosk,
+) -> None:
+    kiosk = open_kiosk(SMALLEST)
+    hand, services = kiosk.visitor.hand, kiosk.visitor.services
+    kiosk.settle()
+    kiosk.visitor.start("en")
+    kiosk.visitor.open("card-worn", "replace")
+    hand.tap("more")
+    read_to = hand.eye.places()
+    assert any(read_to)
+    (printer,) = services.board.states
+    services.board.saw(printer.id, PrinterStatus.PAPER_OUT)
+    services.desk.ask_staff()
+    services.desk.staff_thanks()
+    hand.rest()
+    assert hand.eye.places() == read_to

@@ -13,7 +13,6 @@ PageFrame {
     required property KioskViewModel kiosk
     readonly property PrintViewModel model: (kiosk.screen as Screen).printPage
     readonly property string phase: model.phase
-    readonly property bool stuck: model.trouble !== "" && model.trouble !== "unsure"
 
     function mark(name: string): url {
         return Qt.resolvedUrl("../../../pictures/marks/" + name + ".svg");
@@ -33,6 +32,7 @@ PageFrame {
             columnSpacing: Theme.margin
             columns: Theme.portrait ? 1 : 2
             height: Math.max(implicitHeight, area.viewHeight)
+            layoutDirection: Theme.left ? Qt.RightToLeft : Qt.LeftToRight
             rowSpacing: Theme.gap
             width: parent.width
 
@@ -127,7 +127,7 @@ PageFrame {
                             case "take":
                                 return page.model.inPieces ? qsTr("打印中途停过，告知单可能是两段。\n请都拿好。") : qsTr("带着它去办理。\n您的回答会被清除，本机什么也不留。");
                             case "failed":
-                                return page.stuck ? (page.model.otherWay !== "" ? qsTr("您的清单还在。\n可以换一台打印机，内容一样。") : qsTr("您的清单还在。\n请告诉工作人员，修好后可以再打一次。")) : qsTr("您的清单还在。\n可以再打一次，也可以用手机扫码带走。");
+                                return page.model.choices.includes("again") ? qsTr("您的清单还在。\n可以再打一次，也可以用手机扫码带走。") : (page.model.choices.includes("other") ? qsTr("您的清单还在。\n可以换一台打印机，内容一样。") : qsTr("您的清单还在。\n请告诉工作人员，修好后可以再打一次。"));
                             case "sent":
                                 return qsTr("这台打印机不会报告结果。\n请看一看，再点一下按钮。");
                             default:
