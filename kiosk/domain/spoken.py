@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.domain.front_page import FrontPage
+from kiosk.domain.printer_state import PrinterState
 from kiosk.domain.texts import Text
 
 
@@ -25,6 +27,15 @@ class Utterance:
 
     part: str
     line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a page shows besides its stage: the front page, and the printers if they are known."""
+
+    front: FrontPage
+    printers: tuple[PrinterState, ...] = ()
+    printers_known: bool = False
 
 
 class Frame(Protocol):

@@ -18,7 +18,6 @@ from kiosk.domain.settings import Money, SettingValue
 from kiosk.domain.spoken import Line, line_of
 from kiosk.domain.texts import Text
 
-
 STEPS = 15
 """How many steps are counted ahead: each more costs as many clips as it has, and a longer way is rare."""
 

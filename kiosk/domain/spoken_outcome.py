@@ -12,12 +12,13 @@ from kiosk.domain.phrases import (
     pieces_words,
 )
 from kiosk.domain.services import Channel
-from kiosk.domain.spoken import Speaker, Utterance
+from kiosk.domain.spoken import Around, Speaker, Utterance
+from kiosk.domain.spoken_printing import print_offer
 
 Said = Iterator[Utterance]
 
 
-def outcome_page(checklist: Checklist, speaker: Speaker) -> Said:
+def outcome_page(checklist: Checklist, around: Around, speaker: Speaker) -> Said:
     """The list in the order of the page, nothing of the sheet left out, then what can be done next."""
     yield from _banner(checklist, speaker)
     yield from _materials(checklist, speaker)
@@ -30,8 +31,7 @@ def outcome_page(checklist: Checklist, speaker: Speaker) -> Said:
     yield from speaker.say("version", checklist.wording.content_version)
     yield from speaker.figure("version", content_version(checklist))
     yield from speaker.frame("back", "OutcomePage", "返回")
-    yield from speaker.frame("scan", "OutcomePage", "手机扫码带走")
-    yield from speaker.frame("print", "OutcomePage", "打印告知单")
+    yield from print_offer(around, speaker)
 
 
 def _banner(checklist: Checklist, speaker: Speaker) -> Said:

@@ -1,6 +1,6 @@
 """The sentences of each page in the order of reading: what it is about, its content, its buttons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from kiosk.domain.checklist import applicable_requirements
@@ -9,7 +9,7 @@ from kiosk.domain.front_page import FrontPage
 from kiosk.domain.interview import Interview
 from kiosk.domain.phrases import form_words, pieces_words
 from kiosk.domain.services import Question
-from kiosk.domain.spoken import Frame, Speaker, Utterance
+from kiosk.domain.spoken import Around, Frame, Speaker, Utterance
 from kiosk.domain.spoken_outcome import outcome_page
 from kiosk.domain.spoken_printing import print_page
 from kiosk.domain.visit import (
@@ -29,17 +29,17 @@ from kiosk.domain.visit import (
 Said = Iterator[Utterance]
 
 
-def spoken(stage: Stage, front: FrontPage, frame: Frame, language: str) -> tuple[Utterance, ...]:
+def spoken(stage: Stage, around: Around, frame: Frame, language: str) -> tuple[Utterance, ...]:
     """All that the page of this stage says, in order."""
-    return tuple(_page(stage, front, Speaker(frame, language)))
+    return tuple(_page(stage, around, Speaker(frame, language)))
 
 
 def spoken_part(
-    part: str, stage: Stage, front: FrontPage, frame: Frame, language: str
+    part: str, stage: Stage, around: Around, frame: Frame, language: str
 ) -> tuple[Utterance, ...]:
     """What one control or part of the page, or of the bar above it, says; empty where it has no words."""
     speaker = Speaker(frame, language)
-    said = (*_bar(stage, front, speaker), *_page(stage, front, speaker))
+    said = (*_bar(stage, around.front, speaker), *_page(stage, around, speaker))
     return tuple(utterance for utterance in said if utterance.part == part)
 
 
@@ -54,16 +54,22 @@ def spoken_warning(frame: Frame, language: str) -> tuple[Utterance, ...]:
     )
 
 
-def _page(stage: Stage, front: FrontPage, speaker: Speaker) -> Said:
+def spoken_words(frame: Frame, page: str, sources: Iterable[str], language: str) -> tuple[Utterance, ...]:
+    """Words of the frame that stand above every page, such as a button of the bar; raises KeyError."""
+    speaker = Speaker(frame, language)
+    return tuple(said for source in sources for said in speaker.frame(page, page, source))
+
+
+def _page(stage: Stage, around: Around, speaker: Speaker) -> Said:
     match stage:
         case Attract() | Home() | Choosing():
-            return _first_page(stage, front, speaker)
+            return _first_page(stage, around.front, speaker)
         case Asking():
             return _asking(stage, speaker)
         case Ticking():
             return _ticking(stage, speaker)
         case Outcome():
-            return outcome_page(stage.checklist, speaker)
+            return outcome_page(stage.checklist, around, speaker)
         case Following():
             return _following(stage, speaker)
         case Reading():
@@ -71,7 +77,7 @@ def _page(stage: Stage, front: FrontPage, speaker: Speaker) -> Said:
         case Scanning():
             return _scanning(stage, speaker)
         case Printing():
-            return print_page(stage.job, speaker)
+            return print_page(stage.job, around, speaker)
         case _:
             assert_never(stage)
 

@@ -6,9 +6,8 @@ from concurrent.futures import Executor
 from contextlib import suppress
 from dataclasses import dataclass
 
-from kiosk.domain.front_page import FrontPage
-from kiosk.domain.spoken import Frame, Utterance
-from kiosk.domain.spoken_pages import spoken, spoken_part, spoken_warning
+from kiosk.domain.spoken import Around, Frame, Utterance
+from kiosk.domain.spoken_pages import spoken, spoken_part, spoken_warning, spoken_words
 from kiosk.domain.visit import Stage
 from kiosk.services.library import Post
 from kiosk.services.speech_folders import SpeechFolders
@@ -98,27 +97,27 @@ class SpeechDesk:
         if self._opened is not None:
             self._executor.submit(self._try, self._opened.device)
 
-    def read(self, stage: Stage, front: FrontPage, language: str) -> None:
+    def read(self, stage: Stage, around: Around, language: str) -> None:
         """Say all of a page, in place of what is being said."""
-        if self._opened is not None and self.available(language):
-            self._opened.player.play(spoken(stage, front, self._opened.frame, language))
+        self._say(language, lambda frame: spoken(stage, around, frame, language))
 
-    def read_part(self, part: str, stage: Stage, front: FrontPage, language: str) -> None:
+    def read_part(self, part: str, stage: Stage, around: Around, language: str) -> None:
         """Say one control or part of a page; silent for a part that has no words, such as a masked PIN."""
-        if self._opened is not None and self.available(language):
-            self._opened.player.play(spoken_part(part, stage, front, self._opened.frame, language))
+        self._say(language, lambda frame: spoken_part(part, stage, around, frame, language))
 
     def read_warning(self, language: str) -> None:
         """Ask whether somebody is still there."""
-        if self._opened is not None and self.available(language):
-            self._opened.player.play(spoken_warning(self._opened.frame, language))
+        self._say(language, lambda frame: spoken_warning(frame, language))
 
-    def prepare(self, stage: Stage, front: FrontPage, language: str) -> None:
+    def read_words(self, page: str, sources: Iterable[str], language: str) -> None:
+        """Say words of the frame by their QML file and Chinese source; silent for any that are none."""
+        self._say(language, lambda frame: spoken_words(frame, page, sources, language))
+
+    def prepare(self, stage: Stage, around: Around, language: str) -> None:
         """Make the clips that this page lacks, in the background, so that reading it begins at once."""
-        if self._opened is not None and self.available(language):
-            utterances = spoken(stage, front, self._opened.frame, language)
-            lines = [utterance.line for utterance in utterances]
-            self._executor.submit(self._opened.clips.prepare, lines)
+        said = self._said(language, lambda frame: spoken(stage, around, frame, language))
+        if self._opened is not None and said:
+            self._executor.submit(self._opened.clips.prepare, [utterance.line for utterance in said])
 
     def stop(self) -> None:
         """Be silent at once."""
@@ -153,6 +152,21 @@ class SpeechDesk:
         if opened is not None:
             opened.player.close()
             opened.clips.close()
+
+    def _say(self, language: str, make: Callable[[Frame], tuple[Utterance, ...]]) -> None:
+        said = self._said(language, make)
+        if self._opened is not None and said:
+            self._opened.player.play(said)
+
+    def _said(self, language: str, make: Callable[[Frame], tuple[Utterance, ...]]) -> tuple[Utterance, ...]:
+        """Nothing where this language can't be heard; words that no page has are refused, and logged."""
+        if self._opened is None or not self.available(language):
+            return ()
+        try:
+            return make(self._opened.frame)
+        except KeyError:  # not which: they may have come from a screen
+            _log.error("speech.no_such_words")
+            return ()
 
     def _set(self, volume: int, speed: int) -> None:
         if (volume, speed) == (self._volume, self._speed):

@@ -13,7 +13,9 @@ _COUNTED = (
     ("Progress", "第 %1 题，最多 %2 题"),
     ("Progress", "第 %1 题，最后一题"),
     ("StepsPage", "第 %1 步，共 %2 步"),
+    ("PrintSteps", "第 %1 步，共 3 步"),
 )
+_PRINT_STEPS = 3
 
 
 class FrameWords:
@@ -26,7 +28,9 @@ class FrameWords:
 
     def line(self, page: str, source: str, language: str, *figures: object) -> Line:
         """See ``kiosk.domain.spoken.Frame``."""
-        words = self._words[page, source]
+        words = self._words.get((page, source))
+        if words is None:
+            raise KeyError(f"{page}.qml has no words {source!r}: say in kiosk/domain/spoken_*.py what it has")
         tag = next((tag for tag in (language, language.partition("-")[0]) if tag in words), SOURCE)
         text = words[tag]
         for number, figure in enumerate(figures, 1):
@@ -41,7 +45,9 @@ class FrameWords:
 
     def counted(self, language: str, questions: int, steps: int) -> Iterator[Line]:
         """See ``kiosk.domain.spoken_ahead.FrameAhead``."""
-        more, last, step = _COUNTED
+        more, last, step, printing = _COUNTED
+        for number in range(1, _PRINT_STEPS + 1):
+            yield self.line(*printing, language, number)
         for number in range(1, questions + 1):
             yield self.line(*last, language, number)
             for most in range(number + 1, questions + 1):

@@ -74,6 +74,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(r"[)\]}〕]", _word(", ")),
     _rule(r"\s+[·•–—]\s+|—", _word(", ")),
     _rule(r"[✓√×✗▲▼☐☑“”\"«»*#_]", _word(" ")),
+    _rule(r"(?<=\d)-(?=[A-Z]{1,2}\b)", _word(", ")),
     _rule(r"…+", _word(". ")),
     _rule(r"(?:\s*,\s*)+", _word(", ")),
     _rule(r", ?(?=[.;:!?])", _word("")),
