@@ -16,6 +16,7 @@ from kiosk.viewmodels.comfort import ComfortViewModel
 from kiosk.viewmodels.kiosk_view_model import KioskViewModel
 
 Key = Qt.Key
+Modifier = Qt.KeyboardModifier
 
 
 class Act(Enum):
@@ -55,8 +56,13 @@ class KeyedView(QQuickView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Take every key; one that is held down counts once."""
         event.accept()
+        if event.isAutoRepeat():
+            return
         act = KEYS.get(event.key())
-        if act is None or event.isAutoRepeat():
+        if act is None:
+            self._type(event)
+            return
+        if event.key() == Key.Key_Backspace and self._kiosk.erased():
             return
         if self._kiosk.attract:
             self._kiosk.start("")
@@ -70,6 +76,12 @@ class KeyedView(QQuickView):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Nothing happens when a key is let go."""
         event.accept()
+
+    def _type(self, event: QKeyEvent) -> None:
+        """Letters and digits, where a page takes them; with Ctrl and the like held down they are orders."""
+        held = event.modifiers() & ~(Modifier.ShiftModifier | Modifier.KeypadModifier)
+        if event.text().isalnum() and not held and self._kiosk.typed(event.text()):
+            self._kiosk.touched()
 
     def _do(self, act: Act) -> None:
         match act:

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from kiosk.domain.checklist import applicable_requirements
 from kiosk.domain.evidence import EvidenceUse, Requirement
-from kiosk.domain.front_page import FrontPage
+from kiosk.domain.front_page import FrontPage, LifeEvent
 from kiosk.domain.interview import Interview
 from kiosk.domain.phrases import form_words, pieces_words
 from kiosk.domain.services import Question
@@ -22,6 +22,7 @@ from kiosk.domain.visit import (
     Printing,
     Reading,
     Scanning,
+    Searching,
     Stage,
     Ticking,
 )
@@ -64,6 +65,8 @@ def _page(stage: Stage, around: Around, speaker: Speaker) -> Said:
     match stage:
         case Attract() | Home() | Choosing():
             return _first_page(stage, around.front, speaker)
+        case Searching():
+            return _searching(stage, speaker)
         case Asking():
             return _asking(stage, speaker)
         case Ticking():
@@ -114,6 +117,19 @@ def _home(front: FrontPage, speaker: Speaker) -> Said:
     yield from speaker.frame("title", "HomePage", "您来办什么事？")
     for event in front.life_events:
         yield from speaker.say(f"tile-{event.id}", event.title, event.subtitle)
+    yield from speaker.frame("search", "HomePage", "找不到？打字找一找")
+
+
+def _searching(stage: Searching, speaker: Speaker) -> Said:
+    yield from speaker.frame("title", "SearchPage", "打字找一找")
+    if not stage.query:
+        yield from speaker.frame("query", "SearchPage", "打拼音，或者每个字的头一个字母：社保卡 = sbk")
+    elif stage.sought == stage.query and not stage.hits:
+        yield from speaker.frame("nothing", "SearchPage", "没有找到。换个说法试试，或者请工作人员帮忙。")
+    for hit in stage.hits:
+        about = hit.subtitle if isinstance(hit, LifeEvent) else hit.summary
+        yield from speaker.say(f"hit-{hit.id}", hit.title, about)
+    yield from speaker.frame("back", "SearchPage", "返回")
 
 
 def _choosing(stage: Choosing, front: FrontPage, speaker: Speaker) -> Said:

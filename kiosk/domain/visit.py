@@ -6,7 +6,7 @@ A visit is gone when its stage is replaced by ``Attract``: nothing else refers t
 from dataclasses import dataclass, replace
 
 from kiosk.domain.checklist import Checklist, Guide, checklist, papers_to_tick
-from kiosk.domain.front_page import LifeEvent
+from kiosk.domain.front_page import LifeEvent, ServiceCard
 from kiosk.domain.interview import Interview
 from kiosk.domain.print_job import PrintJob
 from kiosk.domain.services import LegalResource, PublicService
@@ -20,6 +20,15 @@ class Attract:
 @dataclass(frozen=True, slots=True)
 class Home:
     """Somebody looks for what they came for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Searching:
+    """Somebody types what they came for. ``hits`` belong to ``sought``, which may be a keystroke behind."""
+
+    query: str = ""
+    sought: str = ""
+    hits: tuple[LifeEvent | ServiceCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,7 @@ class Following:
 class Reading:
     """The law is read: a list of articles, or one of them. ``back`` is where the reader came from."""
 
-    back: "Home | Choosing | Outcome"
+    back: "Home | Searching | Choosing | Outcome"
     laws: tuple[LegalResource, ...]
     article: LegalResource | None
 
@@ -91,7 +100,32 @@ class Printing:
     job: PrintJob | None
 
 
-Stage = Attract | Home | Choosing | Asking | Ticking | Outcome | Following | Reading | Scanning | Printing
+Stage = (
+    Attract
+    | Home
+    | Searching
+    | Choosing
+    | Asking
+    | Ticking
+    | Outcome
+    | Following
+    | Reading
+    | Scanning
+    | Printing
+)
+
+LONGEST_QUERY = 40
+"""Characters; longer than anything that is worth typing on a screen."""
+
+
+def typed(stage: Searching, text: str) -> Searching:
+    """After more was typed."""
+    return replace(stage, query=(stage.query + text)[:LONGEST_QUERY])
+
+
+def erased(stage: Searching) -> Searching:
+    """After the last sign was taken back."""
+    return replace(stage, query=stage.query[:-1])
 
 
 def begin_service(event: LifeEvent, interview: Interview, guide: Guide) -> Stage:
@@ -140,7 +174,7 @@ def back(stage: Stage, guide: Guide) -> Stage:
     match stage:
         case Attract() | Home():
             return stage
-        case Choosing():
+        case Choosing() | Searching():
             return Home()
         case Asking():
             return _before_question(stage, guide)
@@ -161,7 +195,7 @@ def back(stage: Stage, guide: Guide) -> Stage:
 def service_of(stage: Stage) -> PublicService | None:
     """The service that the visit is about, None before one is chosen."""
     match stage:
-        case Attract() | Home() | Choosing():
+        case Attract() | Home() | Searching() | Choosing():
             return None
         case Asking() | Ticking() | Outcome():
             return stage.interview.service

@@ -1,12 +1,21 @@
 """The content in force, read once and kept in memory, so that no tap waits for a file."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.domain.checklist import Guide, in_force
 from kiosk.domain.front_page import FrontPage, LifeEvent, ServiceCard
 from kiosk.domain.services import PublicService
 from kiosk.services.background import Background
+
+if TYPE_CHECKING:
+    from kiosk.domain.search import Hit, SearchIndex
+    from kiosk.domain.search_forms import SearchForms
+
+MOST_HITS = 12
+"""More would be a list to search through once more."""
+
+Found = LifeEvent | ServiceCard
 
 
 class Content(Protocol):
@@ -14,6 +23,7 @@ class Content(Protocol):
 
     def service(self, service_id: str) -> PublicService: ...
     def guide(self) -> Guide: ...
+    def search_forms(self) -> "SearchForms": ...
 
 
 Post = Callable[[Callable[[], None]], None]
@@ -36,6 +46,8 @@ class Library:
         self._post = post
         self._guide: Guide | None = None
         self._services: dict[str, PublicService] = {}
+        self._index: SearchIndex | None = None
+        self._searches = 0
 
     @property
     def front(self) -> FrontPage:
@@ -74,6 +86,47 @@ class Library:
             done(service, guide)
             return
         self._background.run(self._read_service, service_id, done)
+
+    def find(self, query: str, language: str, done: "Callable[[tuple[Found, ...]], None]") -> None:
+        """Call ``done`` with what the query finds; where searches overtake each other, with the last only."""
+        self._searches += 1
+        self._background.run(self._find, query, language, self._searches, done)
+
+    def prepare_search(self) -> None:
+        """Somebody will type soon."""
+        self._background.run(self._make_index)
+
+    def _find(
+        self, query: str, language: str, number: int, done: "Callable[[tuple[Found, ...]], None]"
+    ) -> None:
+        if number == self._searches:
+            hits = self._search_index().find(query, language, MOST_HITS)
+            found = tuple(one for hit in hits if (one := self._hit(hit)) is not None)
+            self._post(lambda: done(found) if number == self._searches else None)
+
+    def _make_index(self) -> None:
+        self._search_index()
+
+    def _search_index(self) -> "SearchIndex":
+        """Made in the background, and only there."""
+        if self._index is None:
+            from kiosk.domain.search import SearchIndex
+
+            self._index = SearchIndex(self._content.search_forms())
+        return self._index
+
+    def _hit(self, hit: "Hit") -> Found | None:
+        """What the home page leads to; a service that no life event leads to is not offered."""
+        from kiosk.domain.search_forms import FoundKind
+
+        if hit.kind is FoundKind.EVENT:
+            return next((event for event in self._front.life_events if event.id == hit.id), None)
+        card = next((card for card in self._front.cards if card.id == hit.id), None)
+        return card if card is not None and self.event_of(card.id) is not None else None
+
+    def event_of(self, service_id: str) -> LifeEvent | None:
+        """The first life event that leads to a service."""
+        return next((event for event in self._front.life_events if service_id in event.services), None)
 
     def _read_guide(self, done: Callable[[Guide], None]) -> None:
         guide = self._guide or self._content.guide()

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from kiosk.domain import visit
 from kiosk.domain.checklist import Checklist, Guide, NoOutcome
-from kiosk.domain.front_page import LifeEvent
+from kiosk.domain.front_page import LifeEvent, ServiceCard
 from kiosk.domain.interview import Interview, NotAsked
 from kiosk.domain.print_job import JobState, PrintJob
 from kiosk.domain.services import LegalResource, PublicService
@@ -21,6 +21,7 @@ from kiosk.domain.visit import (
     Printing,
     Reading,
     Scanning,
+    Searching,
     Stage,
     Ticking,
 )
@@ -121,6 +122,42 @@ class VisitDesk:
                 self._read(event.laws)
             case _:
                 self._go(Choosing(event))
+
+    def search(self) -> None:
+        """Type what one came for, instead of looking through the tiles."""
+        if isinstance(self._stage, Home):
+            self._library.prepare_search()
+            self._go(Searching())
+
+    def type(self, text: str) -> None:
+        """More was typed."""
+        if isinstance(self._stage, Searching):
+            self._seek(visit.typed(self._stage, text))
+
+    def erase(self) -> None:
+        """The last sign was taken back."""
+        if isinstance(self._stage, Searching):
+            self._seek(visit.erased(self._stage))
+
+    def clear(self) -> None:
+        """All that was typed was taken back."""
+        if isinstance(self._stage, Searching):
+            self._seek(Searching())
+
+    def open_hit(self, hit_id: str) -> None:
+        """Something that was found was touched: a life event, or a service."""
+        if not isinstance(self._stage, Searching):
+            return
+        hit = next((hit for hit in self._stage.hits if hit.id == hit_id), None)
+        match hit:
+            case LifeEvent():
+                self.open_event(hit.id)
+            case ServiceCard():
+                event = self._library.event_of(hit.id)
+                if event is not None:
+                    self._open(event, hit.id)
+            case None:
+                return
 
     def open_service(self, service_id: str) -> None:
         """A service of the life event was touched."""
@@ -265,6 +302,15 @@ class VisitDesk:
         self._language = self._library.front.languages[0]
         self._go(Attract())
 
+    def _seek(self, stage: Searching) -> None:
+        self._go(stage)
+
+        def found(hits: tuple[LifeEvent | ServiceCard, ...]) -> None:
+            if isinstance(self._stage, Searching):
+                self._go(replace(self._stage, sought=stage.query, hits=hits))
+
+        self._library.find(stage.query, self._language, found)
+
     def _open(self, event: LifeEvent, service_id: str) -> None:
         number, stage = self._number, self._stage
 
@@ -278,7 +324,9 @@ class VisitDesk:
         number, stage = self._number, self._stage
 
         def opened(guide: Guide) -> None:
-            if number != self._number or stage is not self._stage or not isinstance(stage, Home | Choosing):
+            if number != self._number or stage is not self._stage:
+                return
+            if not isinstance(stage, Home | Choosing | Searching):
                 return
             laws: dict[str, LegalResource] = {law.id: law for law in guide.laws}
             self._go(Reading(stage, tuple(laws[name] for name in law_ids), None))

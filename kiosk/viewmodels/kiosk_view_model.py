@@ -154,6 +154,17 @@ class KioskViewModel(QObject):
         if self._serving is not None:
             self._serving.speak(language)
 
+    def typed(self, text: str) -> bool:
+        """Something was typed on a keyboard; whether there is a page for it."""
+        if self._page != "SearchPage" or self._screen is None:
+            return False
+        self._screen.type(text)
+        return True
+
+    def erased(self) -> bool:
+        """The last sign was taken back on a keyboard; whether there was one."""
+        return self._screen is not None and self._screen.erase()
+
     @Slot()
     def back(self) -> None:
         if self._serving is not None:

@@ -16,6 +16,7 @@ from kiosk.domain.visit import (
     Printing,
     Reading,
     Scanning,
+    Searching,
     Stage,
     Ticking,
 )
@@ -31,6 +32,7 @@ from kiosk.viewmodels.papers_page import PapersViewModel
 from kiosk.viewmodels.print_page import PrintViewModel
 from kiosk.viewmodels.question_page import QuestionViewModel
 from kiosk.viewmodels.scan_page import ScanViewModel, WithCode
+from kiosk.viewmodels.search_page import SearchViewModel
 from kiosk.viewmodels.services_page import ServicesViewModel
 from kiosk.viewmodels.staff_call import StaffCallViewModel
 from kiosk.viewmodels.steps_page import StepsViewModel
@@ -67,6 +69,7 @@ class Screen(QObject):
         self._idle_times = idle_times
         self._idle = IdleWatch(timers, idle_times, on_change, desk.finish)
         self._home = home
+        self._search = SearchViewModel(desk, self)
         self._services = ServicesViewModel(desk, self)
         self._question = QuestionViewModel(desk, self)
         self._papers = PapersViewModel(desk, self)
@@ -120,6 +123,16 @@ class Screen(QObject):
         """A tile of the home page was touched."""
         self._desk.open_event(event)
 
+    def type(self, text: str) -> None:
+        """Something was typed on a keyboard."""
+        self._desk.type(text)
+
+    def erase(self) -> bool:
+        """The last sign was taken back on a keyboard; whether there was one."""
+        typed = isinstance(self._desk.stage, Searching) and bool(self._desk.stage.query)
+        self._desk.erase()
+        return typed
+
     def back(self) -> None:
         """One step back."""
         self._desk.back()
@@ -136,6 +149,10 @@ class Screen(QObject):
         """Somebody touched the screen."""
         if not isinstance(self._desk.stage, Attract):
             self._idle.touched()
+
+    @Property(SearchViewModel, constant=True)
+    def searchPage(self) -> SearchViewModel:
+        return self._search
 
     @Property(ServicesViewModel, constant=True)
     def servicesPage(self) -> ServicesViewModel:
@@ -210,6 +227,7 @@ class Screen(QObject):
 
     def _pages(self) -> tuple[PageViewModel, ...]:
         return (
+            self._search,
             self._services,
             self._question,
             self._papers,
@@ -224,6 +242,7 @@ class Screen(QObject):
 PAGES: dict[type[Stage], str] = {
     Attract: "AttractPage",
     Home: "HomePage",
+    Searching: "SearchPage",
     Choosing: "ServicesPage",
     Asking: "QuestionPage",
     Ticking: "PapersPage",

@@ -115,6 +115,10 @@
         <source>您来办什么事？</source>
         <translation>What brings you here?</translation>
     </message>
+    <message>
+        <source>找不到？打字找一找</source>
+        <translation>Not there? Type to search</translation>
+    </message>
 </context>
 <context>
     <name>IdleWarning</name>
@@ -148,6 +152,25 @@
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>LetterKeys</name>
+    <message>
+        <source>全部清掉</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>删掉一个字母</source>
+        <translation>Take one letter back</translation>
     </message>
 </context>
 <context>
@@ -515,6 +538,29 @@ Please look for your sheet, then touch a button.</translation>
     <message>
         <source>往下看</source>
         <translation>Scroll down</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>打字找一找</source>
+        <translation>Type to search</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还没有打字</source>
+        <translation>Nothing typed yet</translation>
+    </message>
+    <message>
+        <source>打拼音，或者每个字的头一个字母：社保卡 = sbk</source>
+        <translation>Type a word, such as lost or PIN</translation>
+    </message>
+    <message>
+        <source>没有找到。换个说法试试，或者请工作人员帮忙。</source>
+        <translation>Nothing found. Try other words, or ask the staff.</translation>
     </message>
 </context>
 <context>

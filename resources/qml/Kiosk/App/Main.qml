@@ -113,7 +113,7 @@ Rectangle {
         }
     }
     Repeater {
-        model: ["AttractPage", "HomePage", "ServicesPage", "QuestionPage", "PapersPage", "OutcomePage", "StepsPage", "LawPage", "ScanPage", "PrintPage"]
+        model: ["AttractPage", "HomePage", "SearchPage", "ServicesPage", "QuestionPage", "PapersPage", "OutcomePage", "StepsPage", "LawPage", "ScanPage", "PrintPage"]
 
         Loader {
             required property int index

@@ -15,6 +15,16 @@ PageFrame {
     readonly property real drawing: Theme.largeTarget * (Theme.compact ? 0.85 : (Theme.portrait ? 1.5 : 1.2))
 
     title: qsTr("您来办什么事？")
+    actions: [
+        BigButton {
+            Layout.fillWidth: true
+            enabled: page.kiosk.screen !== null
+            objectName: "search"
+            text: qsTr("找不到？打字找一找")
+
+            onTapped: (page.kiosk.screen as Screen).searchPage.begin()
+        }
+    ]
 
     ScrollArea {
         id: area
