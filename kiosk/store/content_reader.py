@@ -18,7 +18,7 @@ from kiosk.domain.services import PublicService
 from kiosk.domain.settings import SitePack, resolve
 from kiosk.store.content.life_events import read_life_events
 from kiosk.store.content.services import read_service_cards, read_service_ids
-from kiosk.store.content.texts import Texts, read_languages, read_texts
+from kiosk.store.content.texts import Texts, read_generated, read_languages, read_texts
 from kiosk.store.content_header import HEADER_SIZE, header_problem
 from kiosk.store.errors import ContentUnreadable, UnknownService
 from kiosk.store.sqlite import read_only_engine
@@ -74,6 +74,11 @@ class ContentReader:
         with self._reading() as connection:
             return read_languages(connection)
 
+    def generated(self) -> tuple[str, ...]:
+        """Those languages that no translator wrote."""
+        with self._reading() as connection:
+            return read_generated(connection)
+
     def life_events(self) -> tuple[LifeEvent, ...]:
         """The tiles of the home page."""
         with self._reading() as connection:
@@ -86,7 +91,9 @@ class ContentReader:
 
     def front_page(self) -> FrontPage:
         """What the first pages show."""
-        return FrontPage(self.languages(), self.life_events(), self.service_cards(), self.site().name)
+        return FrontPage(
+            self.languages(), self.life_events(), self.service_cards(), self.site().name, self.generated()
+        )
 
     def service(self, service_id: str) -> PublicService:
         """One service with all its parts; raises UnknownService."""
@@ -120,6 +127,7 @@ class ContentReader:
                 site=site,
                 settings=resolve(read_settings(connection, self._texts), site),
                 laws=read_laws(connection, self._texts),
+                generated=read_generated(connection),
             )
 
     def search_forms(self) -> "SearchForms":
@@ -140,11 +148,11 @@ class ContentReader:
         from kiosk.store.content.settings import read_settings
         from kiosk.store.content.whole_services import read_services
 
-        texts, shared = self._texts, self._shared_parts
+        texts, shared, languages = self._texts, self._shared_parts, self.languages()
         with self._reading() as connection:
             return ContentPack(
                 identity=read_identity(connection, texts),
-                languages=read_languages(connection),
+                languages=languages,
                 wording=read_wording(connection, texts),
                 settings=read_settings(connection, texts),
                 legal_resources=read_laws(connection, texts),
@@ -152,8 +160,9 @@ class ContentReader:
                 channels=tuple(shared.channels.values()),
                 services=read_services(connection, read_service_ids(connection), shared),
                 life_events=read_life_events(connection, texts),
-                also=read_also_words(connection, texts),
+                also=read_also_words(connection, languages),
                 article_notes=read_article_notes(connection, texts),
+                generated=read_generated(connection),
             )
 
     @cached_property

@@ -6,9 +6,12 @@ import pytest
 
 from kiosk.content.checking import check_pack
 from kiosk.content.loader import LoadedPack, load_pack_with_places
-from kiosk.content.problems import ContentErrors
+from kiosk.content.problems import ContentErrors, Place
+from kiosk.content.searches import Search, failed
+from kiosk.content.yaml_tree import Word
 from kiosk.resources import resource_folder
 from tests.content.packs import write_pack
+from tests.domain.search_samples import entry, index
 
 RESOURCES = resource_folder()
 
@@ -36,6 +39,14 @@ def test_a_search_that_fails_is_an_error_at_its_line(tmp_path: Path, pictures: P
 def test_a_search_that_finds_another_first_says_which(tmp_path: Path, pictures: Path) -> None:
     (told,) = said(tmp_path, pictures, "zh-CN:\n  补领: lost\n")
     assert told.startswith("searches.yaml:2: `补领` finds replace: not `lost`: ")
+
+
+def test_the_third_hit_is_too_late() -> None:
+    found = index(*(entry(name, "拉la 卡ka", "卡ka") for name in ("one", "two", "three")))
+    query = Word.at(Place("searches.yaml", 7), "拉卡")
+    assert list(failed([Search("zh-CN", query, ("two", "one"))], found)) == []
+    (problem,) = failed([Search("zh-CN", query, ("one", "three"))], found)
+    assert str(problem).startswith("searches.yaml:7: `拉卡` finds one, two: `three` comes 3.: ")
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,8 @@ class SearchGramColumns(TypedColumns):
 class SearchSoundsColumns(TypedColumns):
     """The one table of syllables and characters."""
 
-    sounds: Named[str] = Column(primary_key=True)
+    id: Named[int] = Column(primary_key=True, autoincrement=False)
+    sounds: Named[str]
 
 
 SEARCH_LINES = Table("search_lines", CONTENT, SearchLinesColumns)
@@ -54,7 +55,7 @@ def write_search(rows: ContentRows, forms: SearchForms) -> None:
             )
     for gram, held in sorted(forms.grams.items()):
         rows.add(SEARCH_GRAM, gram=gram, entries=held.to_bytes((held.bit_length() + 7) // 8, "little"))
-    rows.add(SEARCH_SOUNDS, sounds=forms.sounds)
+    rows.add(SEARCH_SOUNDS, id=0, sounds=forms.sounds)
 
 
 def read_search(connection: Connection, languages: tuple[str, ...]) -> SearchForms:
