@@ -1,6 +1,6 @@
 """A pack or site folder -> frozen content, or every reason why not."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from kiosk.content.also_words import make_also_words
 from kiosk.content.assembly import Assembly, Tables
+from kiosk.content.generated import check_generated
 from kiosk.content.limits import Fit
 from kiosk.content.lints import warn_of_the_forgotten
 from kiosk.content.pack_files import PackFile, read_folder
@@ -75,7 +76,8 @@ def load_pack_with_places(folder: Path, pictures: Path, *, translated: bool = Tr
     if head is None:
         raise ContentErrors(findings.errors)
     others = head.languages[1:] if translated else []
-    catalogues = read_catalogues(files, others, label, findings)
+    generated = check_generated(head.languages, head.generated, findings)
+    catalogues = read_catalogues(files, others, generated, label, findings)
     texts = Texts(str(head.languages[0]), catalogues, findings)
     assembly = Assembly(tables, texts, Pictures(pictures, findings), findings)
     assembly.check_settings()
@@ -86,6 +88,7 @@ def load_pack_with_places(folder: Path, pictures: Path, *, translated: bool = Tr
             str(head.id), head.version, head.effective, texts.join(head.title, Fit.PACK_TITLE)
         ),
         languages=tuple(map(str, head.languages)),
+        generated=generated,
         wording=wording,
         settings=tuple(assembly.settings.values()),
         legal_resources=assembly.legal_resources(),
@@ -185,13 +188,20 @@ def _under_its_name(file: Parsed) -> Parsed:
 def read_catalogues(
     files: dict[str, PackFile],
     languages: Iterable[Word],
+    generated: Collection[str],
     label: str,
     findings: Findings,
 ) -> tuple[Catalogue, ...]:
-    """The PO file of each language besides the primary one; a missing one is noted at the language."""
+    """The PO file of each language besides the primary one; a missing one is noted at the language.
+
+    Languages that are ``generated`` need none; theirs holds corrections.
+    """
     catalogues: list[Catalogue | None] = []
     for language in languages:
         file = files.get(f"locale/{language}.po")
+        if language in generated:
+            catalogues.append(_generated(str(language), file, findings))
+            continue
         if file is None:
             findings.error(
                 language.place,
@@ -201,6 +211,15 @@ def read_catalogues(
             continue
         catalogues.append(read_catalogue(str(language), file, findings))
     return tuple(catalogue for catalogue in catalogues if catalogue is not None)
+
+
+def _generated(language: str, file: PackFile | None, findings: Findings) -> Catalogue:
+    from kiosk.content.traditional import TraditionalCatalogue
+
+    corrections = None if file is None else read_catalogue(language, file, findings)
+    if corrections is None:
+        return TraditionalCatalogue(language, "", {})
+    return TraditionalCatalogue(language, corrections.file, corrections.entries)
 
 
 def _wording(assembly: Assembly, trees: dict[str, Parsed | None], label: str) -> Wording:

@@ -44,6 +44,7 @@ class PackShape(Shape):
     effective: Day
     title: Word
     languages: list[Language]
+    generated: dict[Language, Language] = {}
 
 
 class SiteShape(Shape):

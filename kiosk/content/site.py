@@ -34,7 +34,7 @@ def load_site_with_words(
         raise ContentErrors(findings.errors)
     others = pack.languages[1:] if translated else ()
     languages = [Word.at(head.name.place, language) for language in others]
-    catalogues = read_catalogues(files, languages, label, findings)
+    catalogues = read_catalogues(files, languages, pack.generated, label, findings)
     texts = Texts(pack.languages[0], catalogues, findings)
     name = texts.join(head.name, Fit.SITE_NAME)
     overrides = _overrides(head, pack, texts, findings)

@@ -20,11 +20,17 @@ _MARKUP = re.compile(r"<[A-Za-z/!]|&[#A-Za-z0-9]+;")
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """One entry of a PO file."""
+    """One entry of a PO file, or a wording that was ``generated`` from the primary one."""
 
     wording: str
     fuzzy: bool
     line: int
+    generated: bool = False
+
+    @property
+    def usable(self) -> bool:
+        """Whether somebody has translated it, and looked at it since."""
+        return not self.fuzzy and bool(self.wording.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,10 @@ class Catalogue:
     language: str
     file: str
     entries: dict[str, Translation]
+
+    def entry(self, wording: str) -> Translation | None:
+        """The translation of a primary wording."""
+        return self.entries.get(wording)
 
 
 _LINE = re.compile(r"\(line (\d+)\)")
@@ -111,13 +121,14 @@ class Texts:
         self._look_at(word.place, self._primary, str(word), fit)
         self._look_at_placeholders(word, placeholders)
         for catalogue in self._catalogues:
-            entry = catalogue.entries.get(str(word))
-            if entry is None or entry.fuzzy or not entry.wording.strip():
+            entry = catalogue.entry(str(word))
+            if entry is None or not entry.usable:
                 self._missing(word, catalogue, entry)
                 continue
-            place = Place(catalogue.file, entry.line)
-            self._look_at(place, catalogue.language, entry.wording, fit)
-            self._compare_placeholders(place, word, entry.wording)
+            if not entry.generated:  # else whatever is wrong with it is said of the primary wording
+                place = Place(catalogue.file, entry.line)
+                self._look_at(place, catalogue.language, entry.wording, fit)
+                self._compare_placeholders(place, word, entry.wording)
             wordings.append((catalogue.language, entry.wording))
         return Text(tuple(wordings))
 

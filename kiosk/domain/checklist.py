@@ -40,18 +40,22 @@ class NoOutcome(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """The content in force: what ``checklist`` needs besides a finished interview."""
+    """The content in force: what ``checklist`` needs besides a finished interview.
+
+    ``generated`` are the languages that no translator wrote.
+    """
 
     identity: PackIdentity
     wording: Wording
     site: SitePack
     settings: Settings
     laws: tuple[LegalResource, ...]
+    generated: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, pack: ContentPack, site: SitePack, settings: Settings) -> "Guide":
         """The guide for a whole pack at a site."""
-        return cls(pack.identity, pack.wording, site, settings, pack.legal_resources)
+        return cls(pack.identity, pack.wording, site, settings, pack.legal_resources, pack.generated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,10 @@ class Charge:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """Everything that the citizen is told, with all settings filled in; choose a language to show it."""
+    """Everything that the citizen is told, with all settings filled in; choose a language to show it.
+
+    ``generated`` are the languages that no translator wrote.
+    """
 
     service_id: str
     title: Text
@@ -126,6 +133,7 @@ class Checklist:
     site_name: Text
     identity: PackIdentity
     wording: Wording
+    generated: tuple[str, ...] = ()
 
     @property
     def missing(self) -> tuple[Material, ...]:
@@ -236,6 +244,7 @@ def checklist(guide: Guide, interview: Interview, ticks: Collection[str]) -> Che
         site_name=guide.site.name,
         identity=guide.identity,
         wording=guide.wording,
+        generated=guide.generated,
     )
 
 

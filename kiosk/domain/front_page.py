@@ -38,9 +38,13 @@ class LifeEvent:
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """What the first pages need: languages, the primary one first, life events, and all services' cards."""
+    """What the first pages need: languages, the primary one first, life events, and all services' cards.
+
+    ``generated`` are those languages that no translator wrote.
+    """
 
     languages: tuple[str, ...]
     life_events: tuple[LifeEvent, ...]
     cards: tuple[ServiceCard, ...]
     site_name: Text
+    generated: tuple[str, ...] = ()

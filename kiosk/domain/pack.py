@@ -14,6 +14,7 @@ from kiosk.domain.wording import Wording
 class ContentPack:
     """All content of one version. ``languages`` are BCP 47 tags, the primary one first.
 
+    ``generated`` are those of them that no translator wrote.
     ``also`` are words that people say for services and life events, each entry's in its order.
     """
 
@@ -28,6 +29,7 @@ class ContentPack:
     life_events: tuple[LifeEvent, ...]
     also: tuple[AlsoWord, ...]
     article_notes: tuple[ArticleNote, ...]
+    generated: tuple[str, ...] = ()
 
     def service(self, service_id: str) -> PublicService:
         """The service with this id; raises KeyError."""

@@ -56,6 +56,7 @@ class Wording:
     content_version: Text
     qr_hint: Text
     privacy: Text
+    generated: Text
 
 
 PHRASES: tuple[str, ...] = tuple(field.name for field in fields(Wording))

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 DEBIAN_NOTO_CJK = Path("/usr/share/fonts/opentype/noto")
 """Where Debian's fonts-noto-cjk puts its fonts."""
 
+OTHER_SCRIPTS = (Path("/usr/share/fonts/truetype/dejavu"), Path("/usr/share/fonts/truetype/noto"))
+"""Where Debian's fonts-dejavu-core (Arabic, Hebrew, Cyrillic) and fonts-noto-core (all others) put theirs."""
+
 FONT_FAMILY = "Noto Sans CJK SC"
 """The family that the templates ask for."""
 
@@ -172,7 +175,8 @@ def _json(checklist: Checklist, printed: SheetStamp, language: str) -> str:
 def _load(folder: Path, templates: Path) -> "typst.Compiler":
     import typst
 
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
+    folders = [str(path) for path in (folder, *OTHER_SCRIPTS)]
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
     if FONT_FAMILY not in fonts.families():
         raise SheetError(
             f"{folder}: no font “{FONT_FAMILY}” here: "

@@ -100,6 +100,7 @@ class _Sheet:
                 self._fact(words.complaint_phone, checklist.complaint_phone),
             ],
             "content-version": content_version(checklist),
+            "generated": self._pair(words.generated) if self._language in checklist.generated else None,
             "words": self._labels(),
         }
 

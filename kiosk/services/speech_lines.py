@@ -21,5 +21,5 @@ def lines_of_pack(pack: ContentPack, guide: Guide, frame: FrameAhead) -> tuple[L
     cards = tuple(
         ServiceCard(service.id, service.title, service.summary, service.picture) for service in pack.services
     )
-    front = FrontPage(pack.languages, pack.life_events, cards, guide.site.name)
+    front = FrontPage(pack.languages, pack.life_events, cards, guide.site.name, pack.generated)
     return lines_ahead(front, guide, pack.services, frame)

@@ -48,7 +48,7 @@ def write_content(path: Path, pack: ContentPack, site: SitePack, forms: SearchFo
 
 def _rows(pack: ContentPack, site: SitePack, forms: SearchForms) -> ContentRows:
     rows = ContentRows(pack.languages)
-    write_languages(rows)
+    write_languages(rows, pack.generated)
     write_identity(rows, pack.identity)
     write_wording(rows, pack.wording)
     write_settings(rows, pack.settings, site)

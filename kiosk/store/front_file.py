@@ -69,6 +69,7 @@ def _front_page(read: dict[str, Any]) -> FrontPage:
             for card in read["cards"]
         ),
         site_name=_text(read["site_name"]),
+        generated=tuple(read["generated"]),
     )
 
 

@@ -87,6 +87,7 @@ WORDING = Wording(
         "本机不询问、不保存、不打印您的姓名、证件号码和电话。",
         "This kiosk never asks for, keeps or prints your name, numbers or phone.",
     ),
+    generated=text("繁体字由简体字自动转换。", "The Traditional characters were converted automatically."),
 )
 
 CARD_RULES = LegalResource(

@@ -265,6 +265,7 @@ PACK = ContentPack(
         ),
         ArticleNote("none", text("无", "None"), text("属实", "True"), ()),
     ),
+    generated=("en",),
 )
 
 FORMS = SearchForms(

@@ -1,6 +1,6 @@
 """Texts by language."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import groupby
 from operator import itemgetter
 
@@ -13,10 +13,11 @@ from kiosk.store.errors import ContentUnwritable
 
 
 class LanguageColumns(TypedColumns):
-    """A language of the pack, numbered in the pack's order from 0, the primary one."""
+    """A language of the pack, numbered in the pack's order from 0, the primary one; was it ``generated``?"""
 
     id: Named[int] = Column(primary_key=True, autoincrement=False)
     tag: Named[str] = Column(unique=True)
+    generated: Named[bool]
 
 
 class TextColumns(TypedColumns):
@@ -41,10 +42,10 @@ Texts = Mapping[int, Text]
 """Number of a text -> the text."""
 
 
-def write_languages(rows: ContentRows) -> None:
+def write_languages(rows: ContentRows, generated: Collection[str]) -> None:
     """Add the languages of the pack."""
     for number, tag in enumerate(rows.languages):
-        rows.add(LANGUAGE, id=number, tag=tag)
+        rows.add(LANGUAGE, id=number, tag=tag, generated=tag in generated)
 
 
 def write_text(rows: ContentRows, text: Text) -> int:
@@ -69,6 +70,12 @@ def write_optional(rows: ContentRows, text: Text | None) -> int | None:
 def read_languages(connection: Connection) -> tuple[str, ...]:
     """The languages of the pack, the primary one first."""
     return tuple(connection.scalars(select(LANGUAGE.c.tag).order_by(LANGUAGE.c.id)))
+
+
+def read_generated(connection: Connection) -> tuple[str, ...]:
+    """Those languages of the pack that no translator wrote."""
+    found = select(LANGUAGE.c.tag).where(LANGUAGE.c.generated).order_by(LANGUAGE.c.id)
+    return tuple(connection.scalars(found))
 
 
 def read_texts(connection: Connection) -> Texts:
