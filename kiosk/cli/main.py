@@ -14,6 +14,7 @@ from kiosk.cli.failure import Failure
 from kiosk.cli.preview import preview
 from kiosk.cli.printer import printer
 from kiosk.cli.search import search
+from kiosk.cli.speech import speech
 
 app = typer.Typer(
     name="kiosk",
@@ -26,6 +27,7 @@ app.add_typer(content, name="content")
 app.command()(preview)
 app.command()(search)
 app.add_typer(printer, name="printer")
+app.add_typer(speech, name="speech")
 
 _INTERRUPTED = 130
 """What typer returns for Ctrl-C, and shells take for it."""

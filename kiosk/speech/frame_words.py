@@ -9,13 +9,10 @@ from kiosk.domain.spoken import Line
 SOURCE = "zh-CN"
 """The language that stands in the QML files."""
 
-_COUNTED = (
-    ("Progress", "第 %1 题，最多 %2 题"),
-    ("Progress", "第 %1 题，最后一题"),
-    ("StepsPage", "第 %1 步，共 %2 步"),
-    ("PrintSteps", "第 %1 步，共 3 步"),
-)
-_PRINT_STEPS = 3
+_MORE_QUESTIONS = ("Progress", "第 %1 题，最多 %2 题")
+_LAST_QUESTION = ("Progress", "第 %1 题，最后一题")
+_STEP = ("StepsPage", "第 %1 步，共 %2 步")
+_PRINT_STEP = ("PrintSteps", "第 %1 步，共 3 步")
 
 
 class FrameWords:
@@ -45,16 +42,9 @@ class FrameWords:
 
     def counted(self, language: str, questions: int, steps: int) -> Iterator[Line]:
         """See ``kiosk.domain.spoken_ahead.FrameAhead``."""
-        more, last, step, printing = _COUNTED
-        for number in range(1, _PRINT_STEPS + 1):
-            yield self.line(*printing, language, number)
-        for number in range(1, questions + 1):
-            yield self.line(*last, language, number)
-            for most in range(number + 1, questions + 1):
-                yield self.line(*more, language, number, most)
-        for count in range(1, steps + 1):
-            for number in range(1, count + 1):
-                yield self.line(*step, language, number, count)
+        for (page, source), figures in _counted(questions, steps):
+            if (page, source) in self._words:
+                yield self.line(page, source, language, *figures)
 
     def _read(self, path: Path) -> None:
         root = _parsed(path)
@@ -68,6 +58,18 @@ class FrameWords:
                 translation = message.findtext("translation", "")
                 if translation:
                     words[tag] = translation
+
+
+def _counted(questions: int, steps: int) -> Iterator[tuple[tuple[str, str], tuple[int, ...]]]:
+    for number in range(1, questions + 1):
+        yield _LAST_QUESTION, (number,)
+        for most in range(number + 1, questions + 1):
+            yield _MORE_QUESTIONS, (number, most)
+    for count in range(1, steps + 1):
+        for number in range(1, count + 1):
+            yield _STEP, (number, count)
+    for number in range(1, 4):
+        yield _PRINT_STEP, (number,)
 
 
 def _parsed(path: Path) -> ET.Element:

@@ -18,6 +18,8 @@ COMMANDS = [
     ("preview",),
     ("printer",),
     *(("printer", name) for name in ("list", "add", "status", "watch", "test", "remove")),
+    ("speech",),
+    *(("speech", name) for name in ("check", "render", "say")),
 ]
 
 
@@ -31,7 +33,7 @@ def test_every_command_has_help(command: tuple[str, ...], run: Run) -> None:
 
 def test_help_lists_the_commands(run: Run) -> None:
     out = run("--help").out
-    assert all(name in out for name in ("run", "content", "preview", "printer"))
+    assert all(name in out for name in ("run", "content", "preview", "printer", "speech"))
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from kiosk.speech.reading.chinese_numbers import counted, digits, number, phone
 
-_COUNTED = "个份张天年块条项次户名位家页遍层台样种套本件人元岁月周日分角"
-_AS_ORDINAL = frozenset("月日号层")
+_COUNTED = "个個份张張天年块塊条條项項次户戶名位家页頁遍层層台样樣种種套本件人元圓岁歲月周週日分角"
+_AS_ORDINAL = frozenset("月日层層")
 """Behind these a 2 is 二: 2月, 2日."""
 _SHORT_PHONES = "110|112|114|119|120|122"
 _N = r"\d+(?:\.\d+)?"
