@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from queue import SimpleQueue
+from select import poll
 from threading import Event, Thread
 
 from rich.console import Console
@@ -51,6 +52,7 @@ def _follow(lookers: Iterable[Looker], clock: Clock, show: Show) -> None:
             look = came.get()
             if isinstance(look, Exception):
                 raise look
+            _must_be_read()
             now = (look.condition.status, look.condition.trouble)
             if known.get(look.entry.id) != now:
                 known[look.entry.id] = now
@@ -69,6 +71,14 @@ def _look_again(looker: Looker, came: "SimpleQueue[Look | Exception]", over: Eve
         looker.close()
     except Exception as error:  # told in the main thread
         came.put(error)
+
+
+def _must_be_read() -> None:
+    """Raises BrokenPipeError where whoever read this has gone: else that shows only at the next change."""
+    out = poll()
+    out.register(sys.stdout.fileno(), 0)
+    if out.poll(0):
+        raise BrokenPipeError
 
 
 def _print_line(look: Look, since: datetime) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kiosk.bootstrap import kiosk_name
 from kiosk.printing.printers_file import PrinterEntry, add_printer, read_printers
 from kiosk.services.hall_clock import HallClock
+from kiosk.store.kept_settings import KeptSettings
 from kiosk.store.outbox import Outbox
 from kiosk.store.printers_seen import PrintersSeen
 from kiosk.store.state_store import StateStore
@@ -43,6 +45,14 @@ class Site:
         store = StateStore.open(self.data / "state.db", clock)
         yield Outbox(store, clock), PrintersSeen(store, clock)
         store.close()
+
+    def kiosk_name(self) -> str:
+        """The running kiosk's name at printers."""
+        clock = HallClock()
+        store = StateStore.open(self.data / "state.db", clock)
+        name = kiosk_name(KeptSettings(store, clock))
+        store.close()
+        return name
 
     def moves(self, uid: str) -> list[str]:
         with self.records() as (outbox, _):

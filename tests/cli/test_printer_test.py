@@ -3,6 +3,8 @@
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, main_thread
 
@@ -10,18 +12,24 @@ import pytest
 
 from kiosk.domain.print_job import JobState, Medium
 from kiosk.printing.claim import Claim
+from kiosk.printing.connect import connect
 from kiosk.printing.ipp.job import Stage
 from kiosk.printing.ipp.operations import Operation, Status
 from kiosk.printing.ipp.printer import IppPrinter
+from kiosk.printing.printers_file import PrinterEntry
+from kiosk.printing.renderer import DEBIAN_NOTO_CJK
+from kiosk.printing.sheet_data import SheetStamp
 from kiosk.printing.test_sheet import Trial, TrialRenderer
 from kiosk.store.errors import StoreFull
 from kiosk.store.outbox import Outbox
 from tests.cli.printers import Plug, Site
 from tests.cli.running import Done
+from tests.printing.conftest import TEMPLATES
 from tests.printing.escpos.bench import is_void
 from tests.printing.escpos.thermal import Thermal
 from tests.printing.ipp.eve import EvePrinter
 from tests.printing.ipp.peer import Peer
+from tests.printing.ipp.printing import Printing
 from tests.printing.ipp.waiting import until
 from tests.printing.reading import codes, pdf_text
 
@@ -118,6 +126,27 @@ def test_an_a4_printer_is_tested_beside_the_running_kiosk(site: Site, eve: EvePr
     site.has("hall", eve.uri())
     with Claim(site.data / "claims", "hall"):
         assert site("test", "hall").status == 0
+
+
+def test_a_citizens_sheet_on_its_way_is_left_alone(site: Site, eve: EvePrinter, tmp_path: Path) -> None:
+    site.has("hall", eve.uri())
+    with site.records() as (outbox, _):
+        job = outbox.add("hall", Medium.A4)
+    user = site.kiosk_name()
+    kiosk = connect(PrinterEntry("hall", str(eve.uri())), user=user, left_open=False)
+    trial = Trial("hall", "", SheetStamp(job.uid, job.at))
+    sheet = TrialRenderer(DEBIAN_NOTO_CJK, TEMPLATES).trial(trial, Medium.A4)
+    eve.break_down("toner-low")
+    citizen = Printing(kiosk, sheet, job.uid).begin()
+    citizen.tells(JobState.PRINTING)
+    with begun(site, tmp_path) as process:
+        until(lambda: "creating  " in (tmp_path / "said").read_text(), "the printer is busy")
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=60) == 1
+    eve.mend("toner-low")
+    assert citizen.end() == (JobState.DONE, "")
+    kiosk.close()
+    assert eve.paper() == {job.uid: 1}
 
 
 def test_unknown_printers_and_broken_models_are_told(site: Site) -> None:
@@ -228,8 +257,14 @@ def test_a_sheet_that_a_starting_kiosk_has_settled_still_ends_in_truth(
     assert eve.paper() == {job.uid: 1}
 
 
-def begun(site: Site, folder: Path) -> "subprocess.Popen[bytes]":
+@contextmanager
+def begun(site: Site, folder: Path) -> "Iterator[subprocess.Popen[bytes]]":
     """A test of the printer `hall` in a process of its own, which says all to the file ``said``."""
     command = [sys.executable, "-m", "kiosk", "printer", "test", "hall", "--data", str(site.data)]
     with (folder / "said").open("wb") as said:
-        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=said, stderr=said)
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=said, stderr=said)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()

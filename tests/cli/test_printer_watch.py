@@ -83,9 +83,7 @@ def test_a_starting_kiosk_gets_a_printer_that_is_watched(site: Site, plug: Plug)
 
 def test_a_reader_that_goes_away_ends_it(site: Site) -> None:
     site.has("show", "folder:/tmp")
-    watch = f"{sys.executable} -m kiosk printer watch --data {site.data}"
-    command = f"{watch} | head -n 1"
-    site.has("off", "tcp://127.0.0.1:9", "escpos-80")
+    command = f"{sys.executable} -m kiosk printer watch --data {site.data} | head -n 1"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True, timeout=60)
     assert len(done.stdout.splitlines()) == 1
     assert done.stderr == ""
