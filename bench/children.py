@@ -63,9 +63,9 @@ class Children:
         with Pointer(self.screen.own) as pointer:
             return self._run("start", *self._data, heard=lambda _, line: _click(pointer, line))
 
-    def kiosk(self, script: str, *arguments: str) -> Told:
+    def kiosk(self, script: str, *arguments: str, heard: Heard | None = None) -> Told:
         """A script that runs the kiosk, with data that are kept from one to the next as in the hall."""
-        return self._run(script, *arguments, *self._data)
+        return self._run(script, *arguments, *self._data, heard=heard)
 
     def plain(self, script: str, *arguments: str) -> Told:
         """A script that shows nothing."""

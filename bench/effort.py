@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 
+WARM_UP = 2
+"""Sheets of a run that do not count."""
+
+READING_SECONDS = 1.0
+"""Nobody prints sooner; until then the kiosk gets ready for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Effort:

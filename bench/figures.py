@@ -28,6 +28,33 @@ class Reading(TypedDict):
     met: bool | None
 
 
+def _first_byte(kind: str, paper: str) -> tuple[Figure, ...]:
+    part, name = "first-byte", f"first_byte_{kind}"
+    return (
+        Figure(part, name, "ms", 150.0, f"tap on Print to the first byte at the printer, {paper}"),
+        Figure(part, f"{name}_shortest", "ms", None, "  the shortest"),
+        Figure(part, f"{name}_longest", "ms", None, "  the longest"),
+        Figure(part, f"{name}_queued", "ms", None, "  from the tap until it goes on record"),
+        Figure(part, f"{name}_creating", "ms", None, "  from there until it is drawn"),
+        Figure(part, f"{name}_created", "ms", None, "  from there until the printer will take it"),
+        Figure(part, f"{name}_sending", "ms", None, "  from there until sending it goes on record"),
+        Figure(part, f"{name}_first_byte", "ms", None, "  from there to the first byte"),
+    )
+
+
+def _news(kind: str, paper: str) -> tuple[Figure, ...]:
+    return (
+        Figure("news", f"news_{kind}", "s", 1.2, f"printer's change to its being painted, {paper}"),
+        Figure(
+            "news",
+            f"news_{kind}_longest",
+            "s",
+            1.2,
+            f"printer's change to its being painted, {paper}, the longest",
+        ),
+    )
+
+
 FIGURES = (
     Figure("starts", "start_first_frame_ratio", "x bare", 1.25, "start to first frame, to the bare window's"),
     Figure(
@@ -59,6 +86,21 @@ FIGURES = (
     Figure("memory", "pss_bare", "MiB", None, "  the bare window's memory"),
     Figure("sheets", "sheet_tap_to_pdf", "ms", 100.0, "tap on Print to the PDF in its folder, warm"),
     Figure("sheets", "sheet_rendering", "ms", None, "  of that, drawing the PDF"),
+    *_first_byte("a4", "A4"),
+    *_first_byte("receipt", "receipt"),
+    *_news("a4", "A4"),
+    *_news("receipt", "receipt"),
+    Figure("idle", "idle_watching", "% core", 0.5, "processor's time at rest for watching two printers"),
+    Figure("idle", "idle_with_printers", "% core", None, "  of the kiosk that watches two"),
+    Figure("idle", "idle_without", "% core", None, "  of the kiosk that has none"),
+    Figure("hanging", "hanging_p50_ratio", "x usual", None, "taps beside printers that hang, half within"),
+    Figure(
+        "hanging", "hanging_p99_ratio", "x usual", 1.1, "taps beside printers that hang, 99 of 100 within"
+    ),
+    Figure("hanging", "hanging_p50", "ms", None, "  half within, where they hang"),
+    Figure("hanging", "hanging_p99", "ms", None, "  99 of 100 within, where they hang"),
+    Figure("hanging", "answering_p50", "ms", None, "  half within, where they answer"),
+    Figure("hanging", "answering_p99", "ms", None, "  99 of 100 within, where they answer"),
     Figure("paths", "all_paths", "s", 2.0, "check of all paths of the default pack"),
     Figure("paths", "all_paths_with_reading", "s", None, "  with reading and checking the pack's files"),
     Figure("paths", "all_paths_count", "paths", None, "  paths walked"),

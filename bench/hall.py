@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from kiosk.app.application import Application
 from kiosk.app.main import run
@@ -40,3 +40,10 @@ class Hall:
         except BaseException as fault:  # Qt would swallow it
             self._fault = fault
         QCoreApplication.quit()
+
+
+def sit(seconds: float) -> None:
+    """Let Qt work for so long, and touch nothing."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()

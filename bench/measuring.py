@@ -7,8 +7,7 @@ from bench.children import Children, Told
 from bench.effort import Effort
 from bench.figures import Values
 from bench.series import milliseconds, within
-
-Say = Callable[[str], None]
+from bench.with_printers import Say, first_bytes, hanging, idle, news
 
 
 def measure(children: Children, effort: Effort, parts: Iterable[str], say: Say) -> Values:
@@ -110,6 +109,10 @@ PARTS: Mapping[str, Callable[[Children, Effort, Say], Values]] = {
     "taps": _taps,
     "memory": _memory,
     "sheets": _sheets,
+    "first-byte": first_bytes,
+    "news": news,
+    "idle": idle,
+    "hanging": hanging,
     "paths": _all_paths,
     "search": _search,
 }

@@ -6,9 +6,7 @@ there, and everything of a visit gone.
 
 import sys
 
-from PySide6.QtCore import QEventLoop, QTimer
-
-from bench.hall import Hall
+from bench.hall import Hall, sit
 from bench.probe import WEIGHING_SECONDS, weigh
 from bench.walk import Tap, Walk
 from kiosk.app.application import Application
@@ -32,15 +30,9 @@ def main() -> None:
 
 
 def _sit_and_weigh(name: str, seconds: float) -> None:
-    _sit(seconds)
+    sit(seconds)
     weigh(name)
-    _sit(WEIGHING_SECONDS)
-
-
-def _sit(seconds: float) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(round(seconds * 1000), loop.quit)
-    loop.exec()
+    sit(WEIGHING_SECONDS)
 
 
 def _pass_over(_tap: Tap) -> None:

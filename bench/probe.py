@@ -7,6 +7,12 @@ WEIGH = "weigh"
 WEIGHING_SECONDS = 0.5
 """For so long a process that asked to be weighed should sit still."""
 
+PRINTED = "printed"
+"""A sheet is out: the bench should tell when its first byte came to the printer."""
+
+CHANGE = "change"
+"""The bench should change the printer's state, and tell when."""
+
 
 def say(name: str, value: float) -> None:
     """Tell one reading; several of one name are a series."""
@@ -14,10 +20,15 @@ def say(name: str, value: float) -> None:
     sys.stdout.flush()
 
 
+def ask(what: str) -> None:
+    """Ask the bench to do or tell something."""
+    sys.stdout.write(f"{what}\n")
+    sys.stdout.flush()
+
+
 def weigh(name: str) -> None:
     """Ask the bench to read this process's memory under this name, and what it started with it."""
-    sys.stdout.write(f"{WEIGH} {name}\n")
-    sys.stdout.flush()
+    ask(f"{WEIGH} {name}")
 
 
 def now() -> float:

@@ -3,6 +3,7 @@
 import sys
 from time import perf_counter
 
+from bench.effort import READING_SECONDS, WARM_UP
 from bench.hall import Hall
 from bench.probe import now, say
 from bench.walk import Tap, Walk
@@ -12,10 +13,6 @@ from kiosk.domain.print_job import JobState, PrintJob
 from kiosk.domain.visit import Printing
 from kiosk.printing.sheet_data import SheetStamp
 from kiosk.services.hall_clock import HallClock
-
-WARM_UP = 2
-READING_SECONDS = 1.0
-"""Nobody prints sooner; until then the kiosk gets ready for it."""
 
 
 class Sheets:

@@ -83,6 +83,15 @@ class Walk:
             self.tap("bar-finish")
         raise AssertionError("no life event of the pack leads to a question")
 
+    def to_outcome_page(self) -> None:
+        """From the first page to the first outcome there is."""
+        for number in range(100):
+            self.to_outcome(number)
+            if self.page == "OutcomePage":
+                return
+            self.tap("bar-finish")
+        raise AssertionError("no life event of the pack leads to an outcome")
+
     def to_outcome(self, number: int) -> None:
         """From the first page to an outcome, or to the law where the tile leads there."""
         self._begin(number)
