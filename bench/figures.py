@@ -108,6 +108,13 @@ FIGURES = (
     Figure("search", "search_p50", "ms", None, "  half of the keystrokes within"),
     Figure("search", "search_longest", "ms", None, "  the longest"),
     Figure("search", "search_memory", "MiB", None, "  memory of the index of 10,000 services"),
+    Figure(
+        "speech", "speech_first_sound", "ms", 300.0, "asking for a page to be read to sound, 99 of 100 within"
+    ),
+    Figure("speech", "speech_first_sound_p50", "ms", None, "  half of them within"),
+    Figure("speech", "speech_first_sound_made", "ms", None, "  where the clip must be made first"),
+    Figure("speech", "speech_first_sound_cold", "ms", None, "  where what makes it must be started, too"),
+    Figure("speech", "speech_player_memory", "MiB", None, "memory of what plays a clip, while it plays"),
 )
 
 Values = Mapping[str, float]

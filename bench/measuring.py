@@ -104,6 +104,20 @@ def _search(children: Children, effort: Effort, say: Say) -> Values:
     }
 
 
+def _speech(children: Children, effort: Effort, say: Say) -> Values:
+    count = max(1, effort.taps // 10)
+    say(f"{effort.runs} times {count} sentences read aloud")
+    told = [children.plain("speech", str(count)) for _ in range(effort.runs)]
+    there = [milliseconds(one, beginning="there") for one in told]
+    return {
+        "speech_first_sound": median(within(run, 0.99) for run in there),
+        "speech_first_sound_p50": median(median(run) for run in there),
+        "speech_first_sound_made": median(median(milliseconds(one, beginning="made")) for one in told),
+        "speech_first_sound_cold": median(median(milliseconds(one, beginning="cold")) for one in told),
+        "speech_player_memory": median(one.one("player") for one in told),
+    }
+
+
 PARTS: Mapping[str, Callable[[Children, Effort, Say], Values]] = {
     "starts": _starts,
     "taps": _taps,
@@ -115,5 +129,6 @@ PARTS: Mapping[str, Callable[[Children, Effort, Say], Values]] = {
     "hanging": hanging,
     "paths": _all_paths,
     "search": _search,
+    "speech": _speech,
 }
 """What can be measured by itself, in the figures' order."""
