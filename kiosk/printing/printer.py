@@ -78,8 +78,9 @@ class Printer(Protocol):
     def recall(self, uid: str, pages: int) -> Finding:
         """Settle a job of so many pages whose document an earlier run of the kiosk had begun to send.
 
-        What has not come out is given up. FAILED and CANCELLED only where that is proved; DONE where all pages
-        came out of what the printer had got, be it all or not; else UNKNOWN.
+        What has not come out is given up. FAILED and CANCELLED only where that is proved; DONE where all
+        pages came out of what the printer had got, be it all or not; else UNKNOWN. Whoever can find DONE must
+        have reported PRINTING without a reason only when the printer had got all.
         May take as long as the printer needs to let go of it; never raises.
         """
 

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 from collections import Counter
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from urllib.request import urlopen
@@ -108,21 +109,33 @@ class EvePrinter:
         os.mkfifo(self._tray / trouble)
 
     def mend(self, trouble: str) -> None:
-        pipe = self._tray / trouble
+        """Once the printer has met it."""
+        until(lambda: self._mended(trouble), f"the printer meets {trouble}")
 
-        def written() -> bool:
-            with suppress(OSError):
-                opened = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
-                os.write(opened, b"mended\n")
-                os.close(opened)
+    def set_right(self, trouble: str, idle: Callable[[], bool]) -> None:
+        """The same, but a printer that turns out to be ``idle`` will not meet it: then it is taken away."""
+
+        def right() -> bool:
+            if self._mended(trouble) or not (self._tray / trouble).exists():
+                return True
+            if idle():
+                self.clear(trouble)
                 return True
             return False
 
-        until(written, f"the printer meets {trouble}")
+        until(right, f"{trouble} is met or the printer idle")
+
+    def _mended(self, trouble: str) -> bool:
+        with suppress(OSError):
+            opened = os.open(self._tray / trouble, os.O_WRONLY | os.O_NONBLOCK)
+            os.write(opened, b"mended\n")
+            os.close(opened)
+            return True
+        return False
 
     def clear(self, trouble: str) -> None:
         """Mend it while the printer is off."""
-        (self._tray / trouble).unlink()
+        (self._tray / trouble).unlink(missing_ok=True)
 
     def spoil(self) -> None:
         """Find every document unreadable."""

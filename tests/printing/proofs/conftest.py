@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from functools import partial, partialmethod
 from pathlib import Path
 
@@ -29,10 +30,6 @@ from tests.printing.proofs.places import A4Place, DeskPlace, Place, SlipPlace
 
 __all__ = ["bus", "eve", "printer_of", "sheet"]
 
-BOUNDS = Bounds(busy=5, mend=3, quiet=2, settle=1, poll=0.02)
-DEADLINES = Deadlines(connect=1, stall=0.5, first_byte=0.5, answer=0.5)
-PATIENCE = Patience(connect=2, answer=0.5, strip=1.5, repair=1.5, poll=0.02, quiet=0.05)
-
 
 @pytest.fixture(scope="session")
 def forks(tmp_path_factory: pytest.TempPathFactory, sheet: bytes) -> Iterator[Forks]:
@@ -44,15 +41,36 @@ ROWS = 600
 """Of a slip: five strips, the last one short."""
 
 
+@dataclass(frozen=True)
+class Hurry:
+    """How long the back office waits for its printers, and for a visit that is over; and its slips' rows."""
+
+    bounds: Bounds
+    deadlines: Deadlines
+    patience: Patience
+    grace: float
+    rows: int
+
+
 @pytest.fixture
-def hurried(monkeypatch: pytest.MonkeyPatch, sheet: bytes) -> None:
-    """The back office draws nothing, and soon loses patience with a printer, with a visit that is over, and
-    when it is closed."""
-    monkeypatch.setattr(render_process, "RenderProcess", lambda *_: Drawn(sheet, ROWS))
-    monkeypatch.setattr(ipp_client, "IppClient", partial(IppClient, deadlines=DEADLINES))
-    monkeypatch.setattr(ipp_printer, "IppPrinter", partial(IppPrinter, bounds=BOUNDS))
-    monkeypatch.setattr(escpos_printer, "EscposPrinter", partial(EscposPrinter, patience=PATIENCE))
-    monkeypatch.setattr(print_sheet, "GRACE", 0.1)
+def hurry() -> Hurry:
+    return Hurry(
+        Bounds(busy=5, mend=3, quiet=2, settle=1, poll=0.02),
+        Deadlines(connect=1, stall=0.5, first_byte=0.5, answer=0.5),
+        Patience(connect=2, answer=0.5, strip=1.5, repair=1.5, poll=0.02, quiet=0.05),
+        grace=0.1,
+        rows=ROWS,
+    )
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch, sheet: bytes, hurry: Hurry) -> None:
+    """The back office draws nothing, and soon loses patience."""
+    monkeypatch.setattr(render_process, "RenderProcess", lambda *_: Drawn(sheet, hurry.rows))
+    monkeypatch.setattr(ipp_client, "IppClient", partial(IppClient, deadlines=hurry.deadlines))
+    monkeypatch.setattr(ipp_printer, "IppPrinter", partial(IppPrinter, bounds=hurry.bounds))
+    monkeypatch.setattr(escpos_printer, "EscposPrinter", partial(EscposPrinter, patience=hurry.patience))
+    monkeypatch.setattr(print_sheet, "GRACE", hurry.grace)
     monkeypatch.setattr(PrintSheet, "close", partialmethod(PrintSheet.close, patience=0.1))
 
 

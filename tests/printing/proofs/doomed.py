@@ -67,13 +67,14 @@ class Death:
 class Order:
     """A kiosk opens in ``data``, prints one sheet, asks for another and dies; without ``death`` it is closed.
 
-    Its slips have ``rows``.
+    Its slips have ``rows``. Without ``serves`` the sheet at which it dies is its first.
     """
 
     data: str
     printer: str
     rows: int
     death: Death | None
+    serves: bool = True
 
     def line(self) -> str:
         return json.dumps(asdict(self))
@@ -82,7 +83,7 @@ class Order:
     def read(cls, line: str) -> "Order":
         said = json.loads(line)
         death = said["death"] and Death(**said["death"])
-        return cls(said["data"], said["printer"], said["rows"], death)
+        return cls(**said | {"death": death})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +152,14 @@ def live(order: Order, a4: bytes, tell: Callable[..., object]) -> None:
     office = bootstrap.open_office(folders, Medium.A4, PrinterBoard(), lambda call: call())
     if order.death is not None and order.death.state == RECOVERY:
         return
-    end = _printed(office, order.printer)
-    tell(served=end.uid, ends=end.state.value, reason=end.reason)
+    if order.serves:
+        end = _printed(office, order.printer)
+        tell(served=end.uid, ends=end.state.value, reason=end.reason)
+        if end.medium is not Medium.A4:
+            fate.size = _slip_bytes(drawn.last)
     if order.death is None:
         office.close()
         return
-    if end.medium is not Medium.A4:
-        fate.size = _slip_bytes(drawn.last)
     fate.arm()
     _printed(office, order.printer)
 

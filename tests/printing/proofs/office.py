@@ -61,6 +61,7 @@ class Office:
         self._data = data
         self._place = place
         self._back = self._opened()
+        self.newest = Visit({}, place)
 
     @property
     def print_sheet(self) -> PrintSheet:
@@ -68,7 +69,7 @@ class Office:
 
     def ask(self, at: Mapping[JobState, Callable[[Any], object]] | None = None) -> Visit:
         """A visitor asks for a sheet."""
-        visit = Visit(at or {}, self._place)
+        visit = self.newest = Visit(at or {}, self._place)
         self.print_sheet.request(BRING, "zh-CN", self._place.printer, visit.told)
         return visit
 
