@@ -4,9 +4,11 @@ What the first page does not need is imported where it is built, after that page
 """
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
@@ -26,6 +28,9 @@ from kiosk.services.log import begin_log, open_log
 from kiosk.services.printer_board import PrinterBoard
 from kiosk.services.scan_code import ScanCode
 from kiosk.services.screen_printing import ScreenPrinting
+from kiosk.services.speech_desk import SpeechDesk
+from kiosk.services.speech_folders import SpeechFolders
+from kiosk.services.speech_rendering import SpeechRendering
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.store.content_reader import ContentReader
 from kiosk.store.content_shelf import ContentShelf
@@ -53,6 +58,8 @@ class Services:
     libraries: Libraries
     scan_code: ScanCode
     board: PrinterBoard
+    speech: SpeechDesk
+    rendering: SpeechRendering
     background: Background
     office: Late["BackOffice"]
 
@@ -61,8 +68,14 @@ class Services:
         self.desk.library.read_ahead()
         self.background.run(self._open_office)
 
+    def open_speech(self) -> None:
+        """Get ready to read pages aloud, where there are a voice and a sound device."""
+        self.speech.open(self.desk.library.front.languages)
+
     def close(self) -> None:
         """Finish what is being printed or written, and let go of the files."""
+        self.speech.close()
+        self.rendering.close()
         self.background.close()
         if self.office.made is not None:
             self.office.made.close()
@@ -84,14 +97,17 @@ class BackOffice:
         self.closing.close()
 
 
-def open_services(folders: Folders, medium: Medium, post: Post) -> Services:
+def open_services(folders: Folders, medium: Medium, post: Post, clips_ahead: bool = False) -> Services:
     """Everything over the content and state in ``folders``; ``post`` runs a call on the screen's thread.
 
-    Sheets of ``medium`` are printed. May take a second at the first start; raises CannotServe.
+    ``clips_ahead``: what is read aloud is made ahead of need, when nothing else wants the processor. Sheets
+    of ``medium`` are printed. May take a second at the first start; raises CannotServe.
     """
     waiting = begin_log()
     background = Background(ThreadPoolExecutor(1, "background"))
-    content_desk = content_desk_for(folders)
+    speech_folders = SpeechFolders.of(folders.data, folders.pack, resource_folder())
+    rendering = SpeechRendering(speech_folders)
+    content_desk = content_desk_for(folders, rendering.begin if clips_ahead else None)
 
     def open_library(reader: ContentReader) -> Library:
         return Library(reader, reader.front_page(), background, post)
@@ -111,13 +127,15 @@ def open_services(folders: Folders, medium: Medium, post: Post) -> Services:
         CountVisits(Late(lambda: office.get().counters), background),
         libraries.between_visits,
     )
-    return Services(desk, libraries, ScanCode(background, post), board, background, office)
+    speech = SpeechDesk(speech_folders, ThreadPoolExecutor(1, "speech"), post)
+    return Services(desk, libraries, ScanCode(background, post), board, speech, rendering, background, office)
 
 
-def content_desk_for(folders: Folders) -> ContentDesk:
-    """The desk that keeps the content of these folders in force."""
+def content_desk_for(folders: Folders, in_force: Callable[[Path], None] | None = None) -> ContentDesk:
+    """The desk that keeps the content of these folders in force; ``in_force`` is told each database."""
     sources = Sources(folders.pack, folders.site)
-    return ContentDesk(sources, ContentShelf(folders.content), CompileProcess(resource_folder() / "pictures"))
+    compiling = CompileProcess(resource_folder() / "pictures")
+    return ContentDesk(sources, ContentShelf(folders.content), compiling, in_force)
 
 
 def open_office(folders: Folders, medium: Medium, board: PrinterBoard, post: Post) -> BackOffice:

@@ -99,6 +99,7 @@ class OpenKiosk(Protocol):
         sheets: Path | None = None,
         printers: Path | None = None,
         open_services: OpenServices | None = None,
+        aloud: bool = False,
     ) -> Kiosk: ...
 
 
@@ -124,10 +125,11 @@ def open_kiosk(qapp: QGuiApplication, content: Path, tmp_path: Path) -> Iterator
             sheets: Path | None = None,
             printers: Path | None = None,
             open_services: OpenServices | None = None,
+            aloud: bool = False,
         ) -> Kiosk:
             plain = plain_options(data)
             content = plain.pack if pack is None else pack
-            options = replace(plain, size=size, sheets=sheets, printers=printers, pack=content)
+            options = replace(plain, size=size, sheets=sheets, printers=printers, pack=content, aloud=aloud)
             closing, timers = ExitStack(), HandTimers()
             all_of_them.enter_context(closing)
             application = closing.enter_context(opened(options, timers, open_services))

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Protocol
@@ -171,7 +171,7 @@ class Application(QObject):
     def _open_everything(self) -> None:
         from kiosk.bootstrap import CannotServe, open_services
 
-        opening = open_services if self._open_services is None else self._open_services
+        opening = self._open_services or partial(open_services, clips_ahead=self._options.aloud)
         try:
             services = opening(self._options.folders, self._options.medium, self._post)
         except CannotServe as error:
@@ -208,6 +208,7 @@ class Application(QObject):
         self._screen = Screen(
             services.desk,
             services.board,
+            services.speech,
             self._home,
             services.scan_code.make,
             self._timers,
@@ -220,6 +221,8 @@ class Application(QObject):
         self._kiosk.attach(self._screen)
         self.opened.emit()
         services.prepare()
+        if self._options.aloud:
+            services.open_speech()
         self._lay_out_ahead(3, len(PAGES))
         self._look_for_content()
 

@@ -26,6 +26,7 @@ class Act(Enum):
     PREVIOUS = auto()
     CHOOSE = auto()
     BACK = auto()
+    SPEAK = auto()
 
 
 KEYS: dict[int, Act] = {
@@ -41,8 +42,11 @@ KEYS: dict[int, Act] = {
     Key.Key_Left: Act.BACK,
     Key.Key_Escape: Act.BACK,
     Key.Key_Backspace: Act.BACK,
+    Key.Key_F1: Act.SPEAK,
+    Key.Key_Help: Act.SPEAK,
+    Key.Key_MediaPlay: Act.SPEAK,
 }
-"""A tactile pad sends the arrows, two switches send Tab and Return."""
+"""A tactile pad sends the arrows and F1, two switches send Tab and Return."""
 
 
 class KeyedView(QQuickView):
@@ -91,8 +95,12 @@ class KeyedView(QQuickView):
                 self._move(-1)
             case Act.CHOOSE:
                 self._choose()
+            case Act.SPEAK:
+                self._kiosk.read_aloud()
             case Act.BACK:
-                if self._comfort.panel_is_open:
+                if self._kiosk.languages_are_up:
+                    self._kiosk.chooseLanguage(False)
+                elif self._comfort.panel_is_open:
                     self._comfort.close()
                 else:
                     self._kiosk.back()
@@ -110,7 +118,9 @@ class KeyedView(QQuickView):
             return
         focused = self.activeFocusItem()
         at = stops.index(focused) + by if focused in stops else min(by, 0)
-        stops[at % len(stops)].forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        come_to = stops[at % len(stops)]
+        come_to.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        self._kiosk.focused(come_to.objectName() or come_to.parentItem().objectName())
 
     def stops(self) -> list[QQuickItem]:
         """What the keys can come to, in order: the page's own first, then what frames it.

@@ -31,6 +31,7 @@ class Options:
     printers: Path | None
     sheets: Path | None
     medium: Medium
+    aloud: bool
 
     @property
     def folders(self) -> Folders:
@@ -58,6 +59,7 @@ def parse(arguments: Sequence[str]) -> Options:
     parser.add_argument("--printers", type=Path, help="names the printers (default: printers.toml in data)")
     parser.add_argument("--sheets", type=Path, help="where sheets are laid if no printers are named")
     parser.add_argument("--medium", type=Medium, choices=list(Medium), default=Medium.A4, help="their paper")
+    parser.add_argument("--silent", dest="aloud", action="store_false", help="offer no reading aloud")
     parser.add_argument("--demonstration", type=Path, help="run a demonstration visit into this folder")
     options = Options(**vars(parser.parse_args(arguments)))
     if options.demonstration is None and not _has_display():

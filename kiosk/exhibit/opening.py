@@ -22,7 +22,7 @@ class NotOpened(RuntimeError):
 
 def plain_options(data: Path) -> Options:
     """What `kiosk run` is told when nothing is said, with a data folder of one's own."""
-    return replace(parse(()), data=data, demonstration=None)
+    return replace(parse(()), data=data, demonstration=None, aloud=False)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ It is made before the first frame, so it imports nothing that the first frame do
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ class KioskViewModel(QObject):
     homePageChanged = Signal()
     screenChanged = Signal()
     aheadChanged = Signal()
+    speechChanged = Signal()
+    sayingChanged = Signal()
+    choosingLanguageChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,7 @@ class KioskViewModel(QObject):
         self._site_name = ""
         self._seconds_left = -1
         self._ahead = 1
+        self._choosing_language = False
         self._start_in: str | None = None
 
     def expect(self, home_page: "HomeViewModel") -> None:
@@ -62,6 +66,8 @@ class KioskViewModel(QObject):
     def attach(self, screen: "Screen") -> None:
         """Everything has been loaded."""
         welcome, self._welcome, self._screen = self._welcome, None, screen
+        screen.speech.changed.connect(self.speechChanged)
+        screen.speech.sayingChanged.connect(self.sayingChanged)
         self.screenChanged.emit()
         if welcome is not None:
             welcome.hand_over(screen)
@@ -95,6 +101,8 @@ class KioskViewModel(QObject):
         if self._page != serving.page:
             self._page = serving.page
             self.pageChanged.emit()
+        if self.attract:
+            self.chooseLanguage(False)
 
     @property
     def _serving(self) -> "Welcome | Screen | None":
@@ -110,6 +118,11 @@ class KioskViewModel(QObject):
         """Whether the screen asks if somebody is still there."""
         return self._seconds_left >= 0
 
+    @property
+    def languages_are_up(self) -> bool:
+        """Whether the languages lie above the page, to choose one."""
+        return self._choosing_language
+
     @Property(str, notify=pageChanged)
     def page(self) -> str:
         return self._page
@@ -117,6 +130,15 @@ class KioskViewModel(QObject):
     @Property(str, notify=languageChanged)
     def language(self) -> str:
         return self._language
+
+    @Property(bool, notify=languageChanged)
+    def mirrored(self) -> bool:
+        """Whether the language of the screen is written from right to left."""
+        return QLocale(self._language).textDirection() is Qt.LayoutDirection.RightToLeft
+
+    @Property(bool, notify=choosingLanguageChanged)
+    def choosingLanguage(self) -> bool:
+        return self._choosing_language
 
     @Property(list, notify=languagesChanged)
     def languages(self) -> list[dict[str, str]]:
@@ -142,6 +164,29 @@ class KioskViewModel(QObject):
     def screen(self) -> "QObject | None":
         return self._screen
 
+    # The bars are laid out before the types of the other view models are known: what they show stands here.
+
+    @Property(bool, notify=speechChanged)
+    def canHear(self) -> bool:
+        return self._screen is not None and self._screen.speech.can
+
+    @Property(bool, notify=speechChanged)
+    def hearing(self) -> bool:
+        return self._screen is not None and self._screen.speech.reading
+
+    @Property(str, notify=sayingChanged)
+    def saying(self) -> str:
+        return "" if self._screen is None else self._screen.speech.part
+
+    @Slot()
+    def hear(self) -> None:
+        self.read_aloud()
+
+    @Slot()
+    def askStaff(self) -> None:
+        if self._screen is not None:
+            self._screen.ask_staff()
+
     @Slot(str)
     def start(self, language: str) -> None:
         if self._serving is None:
@@ -149,10 +194,27 @@ class KioskViewModel(QObject):
         else:
             self._serving.start(language)
 
+    @Slot(bool)
+    def chooseLanguage(self, choosing: bool) -> None:
+        if choosing != self._choosing_language:
+            self._choosing_language = choosing
+            self.choosingLanguageChanged.emit()
+
     @Slot(str)
     def speak(self, language: str) -> None:
+        self.chooseLanguage(False)
         if self._serving is not None:
             self._serving.speak(language)
+
+    def focused(self, part: str) -> None:
+        """The keys have come to a control."""
+        if self._screen is not None:
+            self._screen.focused(part)
+
+    def read_aloud(self) -> None:
+        """Begin to read aloud, or be silent."""
+        if self._screen is not None:
+            self._screen.read_aloud()
 
     def typed(self, text: str) -> bool:
         """Something was typed on a keyboard; whether there is a page for it."""

@@ -22,6 +22,7 @@ from kiosk.domain.visit import (
 )
 from kiosk.services.idle import AFTER_PAPER, DURING_REPAIR, IdleTimes, IdleWatch, Timers
 from kiosk.services.printer_board import PrinterBoard
+from kiosk.services.speech_desk import SpeechDesk
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.viewmodels.home_page import HomeViewModel
 from kiosk.viewmodels.languages import named_languages
@@ -34,6 +35,7 @@ from kiosk.viewmodels.question_page import QuestionViewModel
 from kiosk.viewmodels.scan_page import ScanViewModel, WithCode
 from kiosk.viewmodels.search_page import SearchViewModel
 from kiosk.viewmodels.services_page import ServicesViewModel
+from kiosk.viewmodels.speech import SpeechViewModel
 from kiosk.viewmodels.staff_call import StaffCallViewModel
 from kiosk.viewmodels.steps_page import StepsViewModel
 from kiosk.viewmodels.wordings import Speaker
@@ -50,6 +52,7 @@ class Screen(QObject):
         self,
         desk: VisitDesk,
         board: PrinterBoard,
+        speech: SpeechDesk,
         home: HomeViewModel,
         with_code: WithCode,
         timers: Timers,
@@ -67,7 +70,7 @@ class Screen(QObject):
         self._spoken = ""
         self._folded: Stage | None = None
         self._idle_times = idle_times
-        self._idle = IdleWatch(timers, idle_times, on_change, desk.finish)
+        self._idle = IdleWatch(timers, idle_times, self._warn, desk.finish)
         self._home = home
         self._search = SearchViewModel(desk, self)
         self._services = ServicesViewModel(desk, self)
@@ -79,6 +82,7 @@ class Screen(QObject):
         self._scan = ScanViewModel(desk, with_code, self)
         self._print = PrintViewModel(desk, board, self)
         self._staff_call = StaffCallViewModel(desk, self)
+        self._speech = SpeechViewModel(speech, desk, board, self)
         home.serve(desk.open_event)
         desk.listen(self._fold)
         board.listen(self._fold_printers)
@@ -97,7 +101,7 @@ class Screen(QObject):
     @property
     def languages(self) -> list[dict[str, str]]:
         """The languages on offer, each with its own name."""
-        return named_languages(self._desk.library.front.languages)
+        return named_languages(self._desk.library.front)
 
     @property
     def site_name(self) -> str:
@@ -145,10 +149,32 @@ class Screen(QObject):
         """End the visit and wipe it."""
         self._desk.finish()
 
+    def ask_staff(self) -> None:
+        """Somebody is wanted who helps."""
+        self._desk.ask_staff()
+
+    def focused(self, part: str) -> None:
+        """The keys have come to a control."""
+        self._speech.focused(part)
+
+    def read_aloud(self) -> None:
+        """Begin to read aloud, or be silent."""
+        if self._speech.can:
+            self._speech.toggle()
+
     def touched(self) -> None:
         """Somebody touched the screen."""
         if not isinstance(self._desk.stage, Attract):
             self._idle.touched()
+
+    @property
+    def speech(self) -> SpeechViewModel:
+        """Reading aloud."""
+        return self._speech
+
+    @Property(SpeechViewModel, constant=True)
+    def speechSettings(self) -> SpeechViewModel:
+        return self._speech
 
     @Property(SearchViewModel, constant=True)
     def searchPage(self) -> SearchViewModel:
@@ -204,6 +230,12 @@ class Screen(QObject):
             self._fold_pages(self._pages())
         self._staff_call.fold()
         self._idle.pace(self._pace(stage))
+        self._speech.fold(self.seconds_left >= 0)
+        self._on_change()
+
+    def _warn(self) -> None:
+        """The idle warning came, counts, or went."""
+        self._speech.fold(self.seconds_left >= 0)
         self._on_change()
 
     def _fold_printers(self) -> None:

@@ -90,6 +90,10 @@
         <translation>Buttons on the left</translation>
     </message>
     <message>
+        <source>按钮靠右</source>
+        <translation>Buttons on the right</translation>
+    </message>
+    <message>
         <source>画面不动</source>
         <translation>Keep still</translation>
     </message>
@@ -107,6 +111,30 @@
     <message>
         <source>大字</source>
         <translation>Aa</translation>
+    </message>
+    <message>
+        <source>不用读了</source>
+        <translation>Stop reading aloud</translation>
+    </message>
+    <message>
+        <source>读给我听</source>
+        <translation>Read this page aloud</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>朗读</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>请工作人员帮忙</source>
+        <translation>Ask the staff</translation>
+    </message>
+    <message>
+        <source>找人帮忙</source>
+        <translation>Help</translation>
     </message>
 </context>
 <context>
@@ -137,6 +165,13 @@
     <message>
         <source>结束，清除</source>
         <translation>Finish and wipe</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>不换</source>
+        <translation>Keep this language</translation>
     </message>
 </context>
 <context>
@@ -576,6 +611,29 @@ Please look for your sheet, then touch a button.</translation>
     <message>
         <source>看法律依据</source>
         <translation>Read the legal basis</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechSettings</name>
+    <message>
+        <source>朗读的声音</source>
+        <translation>Reading aloud</translation>
+    </message>
+    <message>
+        <source>小声点</source>
+        <translation>Softer</translation>
+    </message>
+    <message>
+        <source>大声点</source>
+        <translation>Louder</translation>
+    </message>
+    <message>
+        <source>慢一点</source>
+        <translation>Slower</translation>
+    </message>
+    <message>
+        <source>快一点</source>
+        <translation>Faster</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@ Rectangle {
     // Below this line is what can be touched, where everything is to be within reach.
     readonly property real reachTop: comfort.low && visiting && panel.portrait ? Math.round(height / 2) : 0
 
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: main.kiosk.mirrored
     color: main.reachTop > 0 ? Theme.primary : Theme.paper
     height: 1920
     width: 1080
@@ -51,9 +53,24 @@ Rectangle {
         value: main.comfort.left && !Theme.portrait
     }
     Binding {
+        property: "mirrored"
+        target: Theme
+        value: main.kiosk.mirrored
+    }
+    Binding {
+        property: "traditional"
+        target: Theme
+        value: main.kiosk.language.startsWith("zh-Hant")
+    }
+    Binding {
         property: "keys"
         target: Theme
         value: main.comfort.keys
+    }
+    Binding {
+        property: "saying"
+        target: Theme
+        value: main.kiosk.saying
     }
     Binding {
         property: "motion"
@@ -152,7 +169,22 @@ Rectangle {
         onUpChanged: {
             if (up && status === Loader.Null)
                 setSource("../Controls/ComfortPanel.qml", {
-                    "comfort": main.comfort
+                    "comfort": main.comfort,
+                    "kiosk": main.kiosk
+                });
+        }
+    }
+    Loader {
+        readonly property bool up: main.kiosk.choosingLanguage
+
+        anchors.fill: parent
+        anchors.topMargin: main.reachTop
+        visible: up
+
+        onUpChanged: {
+            if (up && status === Loader.Null)
+                setSource("../Controls/LanguagePanel.qml", {
+                    "kiosk": main.kiosk
                 });
         }
     }

@@ -8,6 +8,7 @@ Rectangle {
 
     required property string text
     property string name: text
+    property bool chosen: false
 
     signal tapped
 
@@ -15,14 +16,14 @@ Rectangle {
     Layout.preferredWidth: Math.max(Theme.target * 1.4, words.implicitWidth + Theme.gap * 1.6)
     border.color: Theme.primaryInk
     border.width: Theme.line * (area.pressed ? 3 : 1)
-    color: area.pressed ? Theme.primaryPressed : "transparent"
+    color: button.chosen ? Theme.primaryInk : (area.pressed ? Theme.primaryPressed : "transparent")
     radius: Theme.radius
 
     Label {
         id: words
 
         anchors.centerIn: parent
-        color: Theme.primaryInk
+        color: button.chosen ? Theme.primary : Theme.primaryInk
         font.bold: true
         font.pixelSize: Theme.bar
         lineHeight: 1

@@ -10,6 +10,7 @@ Rectangle {
     id: panel
 
     required property ComfortViewModel comfort
+    required property KioskViewModel kiosk
     property bool modal: true
 
     color: "#B3101C2B"
@@ -94,6 +95,21 @@ Rectangle {
                         }
                     }
                 }
+                Loader {
+                    Layout.fillWidth: true
+                    active: panel.kiosk.canHear
+                    visible: active
+
+                    onActiveChanged: take()
+                    Component.onCompleted: take()
+
+                    function take() {
+                        if (active)
+                            setSource("SpeechSettings.qml", {
+                                "kiosk": panel.kiosk
+                            });
+                    }
+                }
                 Heading {
                     text: qsTr("够不着？画面动得不舒服？")
                 }
@@ -109,7 +125,7 @@ Rectangle {
                     Choice {
                         chosen: panel.comfort.left
                         objectName: "reach-left"
-                        text: qsTr("按钮靠左")
+                        text: Theme.mirrored ? qsTr("按钮靠右") : qsTr("按钮靠左")
                         visible: !Theme.portrait
 
                         onTapped: panel.comfort.reachLeft(!panel.comfort.left)

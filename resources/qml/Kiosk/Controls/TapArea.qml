@@ -18,11 +18,14 @@ MouseArea {
     Accessible.role: Accessible.Button
     activeFocusOnTab: true
 
+    // What is being read aloud is marked like what the keys have come to.
+    readonly property bool said: Theme.saying !== "" && Theme.saying === (area.objectName || area.parent.objectName)
+
     // The second touch of a double tap counts for nothing: another page may have come up beneath the finger.
     onDoubleClicked: {}
 
     Loader {
-        active: area.activeFocus && Theme.keys
+        active: area.said || (area.activeFocus && Theme.keys)
         anchors.fill: parent
 
         sourceComponent: FocusRing {}

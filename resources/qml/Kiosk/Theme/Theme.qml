@@ -13,11 +13,16 @@ QtObject {
     property string palette: "calm"
     // What can be touched stands on the left of a wide screen.
     property bool left: false
+    // The language is written from right to left: what lies side by side lies the other way round.
+    property bool mirrored: false
+    property bool traditional: false
     // Whoever uses keys sees where they are.
     property bool keys: false
     property bool motion: true
+    // The part of the page that is being read aloud, by its object name.
+    property string saying: ""
 
-    readonly property string family: "Noto Sans CJK SC"
+    readonly property string family: traditional ? "Noto Sans CJK TC" : "Noto Sans CJK SC"
 
     // The smallest text of the four sizes has capitals (0.73 of it) of 3.6, 4.8, 6.5 and 8.6 mm: the measures of a
     // certified voting kiosk; 4.8 mm is what US §508 402.4 asks for. Larger text grows less: a heading of the largest
