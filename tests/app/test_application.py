@@ -32,9 +32,11 @@ class Gate:
     def open(self) -> None:
         self._open.set()
 
-    def open_services(self, folders: Folders, medium: Medium, post: Post) -> Services:
+    def open_services(
+        self, folders: Folders, medium: Medium, post: Post, clips_ahead: bool = False
+    ) -> Services:
         self._open.wait()
-        return open_services(folders, medium, post)
+        return open_services(folders, medium, post, clips_ahead)
 
 
 @pytest.fixture
