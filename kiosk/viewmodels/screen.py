@@ -68,7 +68,6 @@ class Screen(QObject):
         self._on_change = on_change
         self._on_language = on_language
         self._spoken = ""
-        self._folded: Stage | None = None
         self._idle_times = idle_times
         self._idle = IdleWatch(timers, idle_times, self._warn, desk.finish)
         self._home = home
@@ -223,11 +222,9 @@ class Screen(QObject):
         if isinstance(stage, Attract | Home):
             self._home.show(self._desk.library.front, language)
         if self._spoken != language:
-            self._spoken, self._folded = language, None
+            self._spoken = language
             self._on_language(language)
-        if stage is not self._folded:  # else a call for staff would send a list that is being read to its top
-            self._folded = stage
-            self._fold_pages(self._pages())
+        self._fold_pages(self._pages())
         self._staff_call.fold()
         self._idle.pace(self._pace(stage))
         self._speech.fold(self.seconds_left >= 0)
