@@ -11,6 +11,9 @@ from opencc import OpenCC
 
 from kiosk.content.translations import Catalogue, Translation
 
+TERMS = {"发卡": "發卡", "换发": "換發", "金发": "金發", "卡里": "卡裡", "签": "簽"}
+"""Words of social security that OpenCC takes for others: to issue a card for a hairpin, to sign for a label."""
+
 
 @cache
 def _converter() -> OpenCC:
@@ -19,6 +22,8 @@ def _converter() -> OpenCC:
 
 def traditional(wording: str) -> str:
     """The same wording in Traditional characters; what is no Chinese stays as it is."""
+    for simplified, converted in TERMS.items():
+        wording = wording.replace(simplified, converted)
     return str(_converter().convert(wording))
 
 

@@ -1,9 +1,23 @@
 """What languages call themselves."""
 
-LANGUAGE_NAMES = {"zh-CN": "中文", "en": "English"}
-"""What a language calls itself, on its button; a tag without a name stands for itself."""
+from PySide6.QtCore import QLocale
+
+from kiosk.domain.front_page import FrontPage
+
+SHORTER = {"zh-CN": "中文", "en": "English"}
+"""Where Qt's name for a language says more than a button needs."""
+
+CONVERTED = "由簡體自動轉換"
+"""How Traditional Chinese, the one language that can be generated, says that nobody wrote it."""
 
 
-def named_languages(tags: tuple[str, ...]) -> list[dict[str, str]]:
-    """Each language with its tag and its own name."""
-    return [{"tag": tag, "name": LANGUAGE_NAMES.get(tag, tag)} for tag in tags]
+def named_languages(front: FrontPage) -> list[dict[str, str]]:
+    """Each language with its tag, its own name, and a note where no translator wrote it."""
+    return [
+        {"tag": tag, "name": _own_name(tag), "note": CONVERTED if tag in front.generated else ""}
+        for tag in front.languages
+    ]
+
+
+def _own_name(tag: str) -> str:
+    return SHORTER.get(tag) or QLocale(tag).nativeLanguageName() or tag

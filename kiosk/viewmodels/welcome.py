@@ -47,7 +47,7 @@ class Welcome:
     @property
     def languages(self) -> list[dict[str, str]]:
         """The languages on offer, each with its own name."""
-        return named_languages(self._front.languages)
+        return named_languages(self._front)
 
     @property
     def site_name(self) -> str:

@@ -123,7 +123,7 @@ Item {
     }
     Column {
         anchors.verticalCenter: parent.verticalCenter
-        x: Theme.left ? 0 : parent.width - width
+        x: Theme.left !== Theme.mirrored ? 0 : parent.width - width
         spacing: Theme.gap
         visible: area.tall && area.beside
 
