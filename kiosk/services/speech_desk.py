@@ -56,6 +56,7 @@ class SpeechDesk:
         self._saying: Utterance | None = None
         self._volume = FIRST_VOLUME
         self._speed = FIRST_SPEED
+        self._prepared = 0
         self._closed = False
         self._listeners: list[Callable[[], None]] = []
 
@@ -117,7 +118,9 @@ class SpeechDesk:
         """Make the clips that this page lacks, in the background, so that reading it begins at once."""
         said = self._said(language, lambda frame: spoken(stage, around, frame, language))
         if self._opened is not None and said:
-            self._executor.submit(self._opened.clips.prepare, [utterance.line for utterance in said])
+            self._prepared += 1
+            number, lines = self._prepared, [utterance.line for utterance in said]
+            self._executor.submit(self._opened.clips.prepare, lines, lambda: number == self._prepared)
 
     def stop(self) -> None:
         """Be silent at once."""
@@ -140,6 +143,7 @@ class SpeechDesk:
     def end_visit(self) -> None:
         """Be silent, forget what was made for the visit, and be as loud and fast as at first."""
         self.stop()
+        self._prepared += 1
         self._set(FIRST_VOLUME, FIRST_SPEED)
         if self._opened is not None:
             self._executor.submit(self._opened.clips.forget)
@@ -147,6 +151,7 @@ class SpeechDesk:
     def close(self) -> None:
         """Be silent for good, and remove what was made for visits."""
         self._closed = True
+        self._prepared += 1
         self._executor.submit(_nothing).result()
         opened, self._opened, self._problem = self._opened, None, NOT_YET
         if opened is not None:

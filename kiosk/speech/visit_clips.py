@@ -4,7 +4,7 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
@@ -56,9 +56,11 @@ class VisitClips:
                 self._made[line] = self._make(line)
             return self._made[line]
 
-    def prepare(self, lines: Iterable[Line]) -> None:
-        """Make what is missing of these, so that nobody waits for it."""
+    def prepare(self, lines: Iterable[Line], wanted: Callable[[], bool]) -> None:
+        """Make what is missing of these, so that nobody waits for it, as long as they are ``wanted``."""
         for line in dict.fromkeys(lines):
+            if not wanted():
+                return
             self.find(line)
 
     def forget(self) -> None:

@@ -2,6 +2,7 @@
 
 import inspect
 import queue
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -134,6 +135,17 @@ def test_what_is_prepared_lies_in_memory_and_goes_with_the_visit(hall: Open) -> 
     assert not list(speech.memory.glob("kiosk-speech-*/*.ogg"))
     speech.desk.close()
     assert list(speech.memory.glob("kiosk-speech-*")) == []
+
+
+def test_a_page_that_was_left_is_prepared_no_further(hall: Open) -> None:
+    speech = hall().opened()
+    gate = threading.Event()
+    speech.executor.submit(gate.wait)
+    speech.desk.prepare(Home(), speech.around, "en")
+    speech.desk.prepare(Attract(), speech.around, "en")
+    gate.set()
+    speech.executor.submit(int).result()
+    assert len(list(speech.memory.glob("kiosk-speech-*/*.ogg"))) == 5
 
 
 def test_what_a_killed_kiosk_left_is_removed(hall: Open) -> None:
