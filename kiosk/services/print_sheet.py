@@ -214,11 +214,8 @@ class PrintSheet:
         had_all = any(
             past.state is JobState.PRINTING and not past.reason for past in self._outbox.history(job.uid)
         )
-        return (
-            Finding(JobState.UNKNOWN, PERHAPS_IN_PART)
-            if found.state is JobState.DONE and not had_all
-            else found
-        )
+        doubtful = found.state is JobState.DONE and not had_all
+        return Finding(JobState.UNKNOWN, PERHAPS_IN_PART) if doubtful else found
 
     def _work(self, request: "_Request", printer: Printer, checklist: Checklist, language: str) -> None:
         stamp = SheetStamp(request.job.uid, request.job.at)

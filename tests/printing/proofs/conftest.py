@@ -55,9 +55,9 @@ class Hurry:
 @pytest.fixture
 def hurry() -> Hurry:
     return Hurry(
-        Bounds(busy=5, mend=3, quiet=2, settle=1, poll=0.02),
-        Deadlines(connect=1, stall=0.5, first_byte=0.5, answer=0.5),
-        Patience(connect=2, answer=0.5, strip=1.5, repair=1.5, poll=0.02, quiet=0.05),
+        Bounds(busy=20, mend=5, quiet=3, settle=1, poll=0.02),
+        Deadlines(connect=2, stall=1.5, first_byte=1.5, answer=1.5),
+        Patience(connect=2, answer=1, strip=3, repair=2, poll=0.02, quiet=0.05),
         grace=0.1,
         rows=ROWS,
     )

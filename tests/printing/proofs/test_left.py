@@ -1,6 +1,7 @@
 """A visit ends, or the kiosk, while a sheet is stuck in the printer: the next visitor never gets it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from kiosk.domain.print_job import JobState
 from tests.printing.escpos.bench import begin
 from tests.printing.escpos.thermal import Thermal
 from tests.printing.ipp.waiting import until
+from tests.printing.proofs.conftest import Hurry
 from tests.printing.proofs.doomed import Death, Order
 from tests.printing.proofs.kills import Forks
-from tests.printing.proofs.office import Office, Visit
+from tests.printing.proofs.office import LONGEST, Office, Visit
 from tests.printing.proofs.places import A4Place, Place, SlipPlace, site_of
 from tests.printing.proofs.record import MAY_BE_OUT, read_record
 
@@ -19,6 +21,17 @@ CREATED, PRINTING = JobState.CREATED, JobState.PRINTING
 CANCELLED, DONE, FAILED, UNKNOWN = JobState.CANCELLED, JobState.DONE, JobState.FAILED, JobState.UNKNOWN
 
 Open = Callable[[Place], Office]
+
+
+@pytest.fixture
+def hurry(hurry: Hurry) -> Hurry:
+    """Staff would be waited for longer than a test lasts: what ends a stuck sheet is that the visit ended."""
+    bounds, patience = hurry.bounds, hurry.patience
+    return replace(
+        hurry,
+        bounds=replace(bounds, mend=10 * LONGEST, quiet=10 * LONGEST),
+        patience=replace(patience, repair=10 * LONGEST),
+    )
 
 
 def tray_is_empty(hall: A4Place, office: Office) -> Visit:
