@@ -47,11 +47,21 @@ class Frame(Protocol):
 
 
 class Speaker:
-    """Makes utterances in the language of the visit."""
+    """Makes utterances in the language of the visit.
 
-    def __init__(self, frame: Frame, language: str) -> None:
+    ``converted`` is whether its letters were generated from those of ``language``.
+    """
+
+    def __init__(self, frame: Frame, language: str, converted: bool = False) -> None:
         self._frame = frame
         self._language = language
+        self.converted = converted
+
+    @classmethod
+    def of(cls, frame: Frame, front: FrontPage, language: str) -> "Speaker":
+        """One for a visit in ``language`` at this kiosk."""
+        spoken = said_in(front, language)
+        return cls(frame, spoken, converted=spoken != language)
 
     def say(self, part: str, *texts: Text | None) -> Iterator[Utterance]:
         """Each text that is there, in the visitor's language, else in the one that it has."""
@@ -72,6 +82,15 @@ class Speaker:
         for label, fact in facts:
             if fact is not None:
                 yield from self.say(part, label, fact)
+
+
+def said_in(front: FrontPage, language: str) -> str:
+    """What ``language`` is said in: letters that were generated sound like those they come from."""
+    if language not in front.generated:
+        return language
+    kind = language.partition("-")[0]
+    written = (tag for tag in front.languages if tag not in front.generated)
+    return next((tag for tag in written if tag.partition("-")[0] == kind), language)
 
 
 def line_of(text: Text, language: str) -> Line:

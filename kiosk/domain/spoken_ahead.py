@@ -15,7 +15,7 @@ from kiosk.domain.front_page import FrontPage
 from kiosk.domain.phrases import money_words, pieces_words, version_words
 from kiosk.domain.services import Cost, PublicService
 from kiosk.domain.settings import Money, SettingValue
-from kiosk.domain.spoken import Line, line_of
+from kiosk.domain.spoken import Line, line_of, said_in
 from kiosk.domain.texts import Text
 
 STEPS = 15
@@ -45,10 +45,11 @@ def lines_ahead(
     later = list(texts_of((guide.wording, made, list(guide.settings.values()), guide.laws)))
     later += [text for service in made for text in _composed(service, guide)]
     lines: dict[Line, None] = {}
-    for language in front.languages:
+    languages = dict.fromkeys(said_in(front, language) for language in front.languages)
+    for language in languages:
         lines |= dict.fromkeys(line_of(text, language) for text in texts)
         lines |= dict.fromkeys(frame.lines(language))
-    for language in front.languages:
+    for language in languages:
         lines |= dict.fromkeys(frame.counted(language, questions, steps))
         lines |= dict.fromkeys(line_of(text, language) for text in later if not text.placeholders())
         lines[Line(version_words(guide.identity), language)] = None

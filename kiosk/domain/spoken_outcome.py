@@ -28,6 +28,8 @@ def outcome_page(checklist: Checklist, around: Around, speaker: Speaker) -> Said
     yield from _answers(checklist, speaker)
     yield from _laws(checklist, speaker)
     yield from speaker.say("disclaimer", checklist.wording.disclaimer, checklist.wording.privacy)
+    if speaker.converted:
+        yield from speaker.say("disclaimer", checklist.wording.generated)
     yield from speaker.say("version", checklist.wording.content_version)
     yield from speaker.figure("version", content_version(checklist))
     yield from speaker.frame("back", "OutcomePage", "返回")

@@ -32,14 +32,14 @@ Said = Iterator[Utterance]
 
 def spoken(stage: Stage, around: Around, frame: Frame, language: str) -> tuple[Utterance, ...]:
     """All that the page of this stage says, in order."""
-    return tuple(_page(stage, around, Speaker(frame, language)))
+    return tuple(_page(stage, around, Speaker.of(frame, around.front, language)))
 
 
 def spoken_part(
     part: str, stage: Stage, around: Around, frame: Frame, language: str
 ) -> tuple[Utterance, ...]:
     """What one control or part of the page, or of the bar above it, says; empty where it has no words."""
-    speaker = Speaker(frame, language)
+    speaker = Speaker.of(frame, around.front, language)
     said = (*_bar(stage, around.front, speaker), *_page(stage, around, speaker))
     return tuple(utterance for utterance in said if utterance.part == part)
 

@@ -25,6 +25,7 @@ from kiosk.domain.visit import (
     Printing,
     Reading,
     Scanning,
+    Searching,
     Stage,
     Ticking,
 )
@@ -127,6 +128,15 @@ def test_an_event_says_its_services_and_the_buttons_last() -> None:
         ("back", "<返回>"),
         ("laws", "<看法律依据>"),
     ]
+
+
+def test_a_search_says_what_was_found_and_never_what_was_typed() -> None:
+    found = Searching("sbk482913", "sbk482913", (EVENT, FRONT.cards[0]))
+    told = said(found)
+    assert [words for part, words in told if part == "hit-lost"] == ["卡丢了", "挂失、补卡"]
+    assert [words for part, words in told if part == "hit-replace"] == ["补领社保卡", "丢了补领"]
+    assert not any("482913" in words for _, words in told)
+    assert "nothing" in parts(Searching("xyz", "xyz"))
 
 
 def test_a_question_is_said_with_its_answers() -> None:
@@ -334,6 +344,16 @@ def test_words_above_every_page_are_said_by_their_source() -> None:
 def test_a_text_that_a_language_lacks_is_said_in_the_language_it_has() -> None:
     only = Text((("zh-CN", "只有\n中文"),))
     assert line_of(only, "en") == Line("只有 中文", "zh-CN")
+
+
+def test_generated_letters_are_said_like_those_they_come_from_and_that_is_said() -> None:
+    front = replace(FRONT, languages=("zh-CN", "en", "zh-Hant"), generated=("zh-Hant",))
+    plain, converted = (
+        [one.line for one in spoken(outcome(), Around(front), Words(), language)]
+        for language in ("zh-CN", "zh-Hant")
+    )
+    assert [line for line in converted if line not in plain] == [Line("generated", "zh-CN")]
+    assert lines_ahead(front, GUIDE, [CARD], Words()) == lines_ahead(FRONT, GUIDE, [CARD], Words())
 
 
 def test_everything_that_can_be_said_is_known_ahead() -> None:

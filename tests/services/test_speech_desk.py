@@ -2,6 +2,8 @@
 
 import inspect
 import queue
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -235,3 +237,11 @@ def test_the_desk_takes_stages_and_no_free_text() -> None:
         "read_warning",
         "read_words",
     }
+
+
+def test_the_kiosk_itself_does_not_load_what_makes_pinyin() -> None:
+    code = (
+        "import sys, kiosk.services.speech_desk; print([n for n in ('pypinyin', 'yaml') if n in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from itertools import product
+from itertools import islice, product
 
 import pytest
 
@@ -16,7 +16,7 @@ from kiosk.domain.interview import Interview
 from kiosk.domain.pack import ContentPack
 from kiosk.domain.print_job import JobState, Medium, PrintJob
 from kiosk.domain.printer_state import PrinterState, PrinterStatus
-from kiosk.domain.spoken import Around, Line
+from kiosk.domain.spoken import Around, Line, said_in
 from kiosk.domain.spoken_pages import spoken, spoken_part, spoken_warning
 from kiosk.domain.spoken_printing import NUMBER
 from kiosk.domain.visit import (
@@ -29,6 +29,7 @@ from kiosk.domain.visit import (
     Printing,
     Reading,
     Scanning,
+    Searching,
     Stage,
     Ticking,
 )
@@ -44,6 +45,9 @@ STAMP = SheetStamp("20261122-K7PX3Q", datetime.fromisoformat("2026-11-22T09:31+0
 NOT_SAID = {"printed-at", "uid", "words", "languages", "kind", "content-version", "mark"}
 MARKS = frozenset(law_mark(number) for number in range(1, 30))
 
+SAMPLE = 5
+"""Every so many outcomes are laid beside their sheet: neighbours differ in one answer."""
+
 
 class Hall:
     """The default pack at the default site."""
@@ -54,8 +58,11 @@ class Hall:
         self.guide: Guide = there.guide
         self.frame = FrameWords(RESOURCES / "translations")
         cards = tuple(ServiceCard(one.id, one.title, one.summary, one.picture) for one in self.pack.services)
-        self.front = FrontPage(self.pack.languages, self.pack.life_events, cards, self.guide.site.name)
+        self.front = FrontPage(
+            self.pack.languages, self.pack.life_events, cards, self.guide.site.name, self.pack.generated
+        )
         self.around = Around(self.front)
+        self.written = [tag for tag in self.pack.languages if tag not in self.pack.generated]
         self.ahead = frozenset(lines_of_pack(self.pack, self.guide, self.frame))
 
     def outcomes(self) -> Iterator[Stage]:
@@ -80,12 +87,15 @@ class Hall:
             outcome = visit.concluded(ticking)
             yield outcome
             yield Scanning(outcome)
-            for position in range(len(outcome.checklist.steps)):
-                yield Following(outcome, position)
+            if ticks is none:
+                for position in range(len(outcome.checklist.steps)):
+                    yield Following(outcome, position)
 
     def others(self) -> Iterator[Stage]:
         """The stages before and beside the services."""
         yield from (Attract(), Home(), Reading(Home(), self.guide.laws, None))
+        yield from (Searching(), Searching("xyz", "xyz"))
+        yield Searching("sbk", "sbk", (*self.front.life_events, *self.front.cards))
         for event in self.pack.life_events:
             yield Choosing(event)
         for law in self.guide.laws:
@@ -103,7 +113,7 @@ def hall() -> Hall:
 
 def test_every_text_of_every_page_has_its_clip(hall: Hall) -> None:
     unforeseen: set[tuple[str, Line]] = set()
-    for language in hall.pack.languages:
+    for language in hall.written:
         for stage in (*hall.others(), *hall.outcomes()):
             for utterance in spoken(stage, hall.around, hall.frame, language):
                 if utterance.line not in hall.ahead and utterance.part != NUMBER:
@@ -137,16 +147,16 @@ def test_every_sentence_is_in_the_language_of_the_visit(hall: Hall) -> None:
     for language in hall.pack.languages:
         for stage in hall.others():
             for utterance in spoken(stage, hall.around, hall.frame, language):
-                assert utterance.line.language == language, utterance
+                assert utterance.line.language == said_in(hall.front, language), utterance
 
 
 def test_all_that_the_sheet_says_is_also_said_aloud(hall: Hall) -> None:
-    for language in hall.pack.languages:
-        for stage in hall.outcomes():
-            if isinstance(stage, Outcome):
-                told = {one.line.text for one in spoken(stage, hall.around, hall.frame, language)}
-                on_sheet = set(_words(sheet_data(stage.checklist, STAMP, language), language))
-                assert on_sheet - {hall.guide.site.name.in_language(language)} <= told
+    for language in hall.written:
+        outcomes = (stage for stage in hall.outcomes() if isinstance(stage, Outcome))
+        for stage in islice(outcomes, 0, None, SAMPLE):
+            told = {one.line.text for one in spoken(stage, hall.around, hall.frame, language)}
+            on_sheet = set(_words(sheet_data(stage.checklist, STAMP, language), language))
+            assert on_sheet - {hall.guide.site.name.in_language(language)} <= told
 
 
 def _words(part: JsonValue, language: str) -> Iterator[str]:
