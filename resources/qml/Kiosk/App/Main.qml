@@ -38,6 +38,11 @@ Rectangle {
         value: main.panel.portrait && main.reachTop === 0
     }
     Binding {
+        property: "low"
+        target: Theme
+        value: main.reachTop > 0
+    }
+    Binding {
         property: "chosenSize"
         target: Theme
         value: main.comfort.size

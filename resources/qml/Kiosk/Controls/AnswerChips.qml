@@ -26,9 +26,9 @@ Flow {
             border.color: Theme.primary
             border.width: Theme.line
             color: area.pressed ? Theme.primarySoft : Theme.surface
-            height: Math.max(Theme.target, Theme.small * 1.8)
+            height: Math.max(Theme.target, words.implicitHeight + Theme.gapSmall)
             objectName: "change-" + key
-            radius: height / 2
+            radius: Math.min(height, Theme.target) / 2
             width: Math.min(Math.ceil(words.implicitWidth + mark.implicitWidth + Theme.gap * 2 + Theme.gapSmall) + 1, chips.width)
 
             Label {
@@ -39,10 +39,9 @@ Flow {
                 anchors.right: mark.left
                 anchors.rightMargin: Theme.gapSmall
                 anchors.verticalCenter: parent.verticalCenter
-                elide: Text.ElideRight
                 font.pixelSize: Theme.small
+                lineHeight: 1.15
                 text: chip.label
-                wrapMode: Text.NoWrap
             }
             Label {
                 id: mark
@@ -53,6 +52,7 @@ Flow {
                 color: Theme.primary
                 font.bold: true
                 font.pixelSize: Theme.small
+                lineHeight: 1.15
                 text: qsTr("修改")
             }
             TapArea {

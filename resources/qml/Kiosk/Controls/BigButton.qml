@@ -8,6 +8,7 @@ Rectangle {
     required property string text
     property string name: text
     property bool primary: false
+    property real pixelSize: Theme.lead
     property url picture
     property bool checkable: false
     property bool chosen: false
@@ -42,7 +43,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             color: button.primary ? Theme.primaryInk : Theme.primary
             font.bold: true
-            font.pixelSize: Theme.lead
+            font.pixelSize: button.pixelSize
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 1.15
             text: button.text

@@ -16,6 +16,9 @@ Rectangle {
     color: "#B3101C2B"
 
     MouseArea {
+        Accessible.name: done.name
+        Accessible.onPressAction: panel.comfort.close()
+        Accessible.role: Accessible.Button
         anchors.fill: parent
 
         onClicked: panel.comfort.close()
@@ -139,6 +142,8 @@ Rectangle {
                     }
                 }
                 BigButton {
+                    id: done
+
                     Layout.fillWidth: true
                     Layout.topMargin: Theme.gap
                     objectName: "comfort-done"

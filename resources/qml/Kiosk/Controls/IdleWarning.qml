@@ -13,23 +13,32 @@ Rectangle {
     color: "#B3101C2B"
 
     MouseArea {
+        Accessible.name: stay.name
+        Accessible.onPressAction: warning.kiosk.touched()
+        Accessible.role: Accessible.Button
         anchors.fill: parent
 
         onClicked: warning.kiosk.touched()
     }
     Card {
-        anchors.centerIn: parent
-        height: content.implicitHeight + Theme.margin * 2
-        width: Math.min(parent.width - Theme.margin * 2, 190 * Theme.mm)
+        id: card
 
-        ColumnLayout {
+        readonly property real margin: Theme.tight ? Theme.gap : Theme.margin
+
+        anchors.centerIn: parent
+        height: content.implicitHeight + margin * 2
+        width: Math.min(parent.width - margin * 2, (Theme.portrait ? 190 : 260) * Theme.mm)
+
+        GridLayout {
             id: content
 
             anchors.left: parent.left
-            anchors.margins: Theme.margin
+            anchors.margins: card.margin
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.gap
+            columnSpacing: Theme.gap
+            columns: Theme.portrait ? 1 : 2
+            rowSpacing: Theme.tight ? Theme.gapSmall : Theme.gap
 
             Label {
                 Accessible.name: text
@@ -37,24 +46,28 @@ Rectangle {
                 Layout.fillWidth: true
                 font.bold: true
                 font.pixelSize: Theme.title
-                horizontalAlignment: Text.AlignHCenter
+                horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
                 lineHeight: 1.2
                 text: qsTr("您还在吗？")
             }
             Label {
-                Layout.alignment: Qt.AlignHCenter
+                Layout.alignment: Qt.AlignCenter
                 color: Theme.primary
                 font.bold: true
-                font.pixelSize: Theme.display * 1.4
+                font.pixelSize: Theme.display * (Theme.tight ? 1 : 1.4)
                 lineHeight: 1
                 text: Math.max(0, warning.kiosk.secondsLeft)
             }
             Label {
+                Layout.columnSpan: content.columns
                 Layout.fillWidth: true
-                horizontalAlignment: Text.AlignHCenter
+                horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
+                lineHeight: Theme.tight ? 1.15 : Theme.lineHeight
                 text: qsTr("数到 0 时，本机会清除您的回答，回到开始页面。")
             }
             BigButton {
+                id: stay
+
                 Layout.fillWidth: true
                 objectName: "stay"
                 primary: true

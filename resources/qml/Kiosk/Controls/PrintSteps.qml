@@ -43,7 +43,7 @@ Row {
                 border.color: one.done || one.now ? Theme.primary : Theme.inkSoft
                 border.width: Theme.line * (one.now ? 3 : 2)
                 color: one.done ? Theme.primary : (one.now ? Theme.primarySoft : Theme.surface)
-                height: Theme.target
+                height: Math.max(Theme.target, Theme.lead * 1.6)
                 radius: height / 2
                 width: height
 

@@ -114,7 +114,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         enabled: !flickable.atYEnd
-        implicitHeight: Math.max(Theme.target, Theme.lead * 1.6)
+        implicitHeight: Math.max(Theme.target, Theme.lead * 1.8)
         objectName: "more"
         text: flickable.atYEnd ? qsTr("已经到底了") : qsTr("往下看更多 ▼")
         visible: area.tall && !area.beside
@@ -133,6 +133,7 @@ Item {
             implicitWidth: Theme.target
             name: qsTr("往上看")
             objectName: "less"
+            pixelSize: Math.min(Theme.lead, Theme.target * 0.5)
             text: "▲"
 
             onTapped: area.turn(-1)
@@ -143,6 +144,7 @@ Item {
             implicitWidth: Theme.target
             name: qsTr("往下看")
             objectName: visible ? "more" : ""
+            pixelSize: Math.min(Theme.lead, Theme.target * 0.5)
             text: "▼"
 
             onTapped: area.turn(1)

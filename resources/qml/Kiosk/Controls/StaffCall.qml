@@ -17,8 +17,9 @@ Loader {
     sourceComponent: Rectangle {
         id: over
 
-        // The largest letters of a small panel leave no room for the picture.
-        readonly property bool crowded: Theme.compact && Theme.size > 1
+        // The largest letters leave no room for the picture where there is little height.
+        readonly property bool crowded: Theme.tight
+        readonly property real margin: over.crowded ? Theme.gap : Theme.margin
         property bool modal: true
 
         color: "#B3101C2B"
@@ -28,14 +29,14 @@ Loader {
         }
         Card {
             anchors.centerIn: parent
-            height: content.implicitHeight + Theme.margin * 2
+            height: content.implicitHeight + over.margin * 2
             width: Math.min(parent.width - Theme.margin * 2, (Theme.portrait ? 240 : 340) * Theme.mm)
 
             GridLayout {
                 id: content
 
                 anchors.left: parent.left
-                anchors.margins: Theme.margin
+                anchors.margins: over.margin
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 columnSpacing: Theme.margin
@@ -58,7 +59,7 @@ Loader {
                         Accessible.role: Accessible.AlertMessage
                         Layout.fillWidth: true
                         font.bold: true
-                        font.pixelSize: Theme.compact ? Theme.title : Theme.display
+                        font.pixelSize: Theme.compact || over.crowded ? Theme.title : Theme.display
                         horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
                         lineHeight: 1.2
                         text: qsTr("请到服务台，\n或者向工作人员招手")
@@ -67,6 +68,7 @@ Loader {
                         Layout.fillWidth: true
                         font.pixelSize: over.crowded ? Theme.body : Theme.lead
                         horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
+                        lineHeight: over.crowded ? 1.15 : Theme.lineHeight
                         text: qsTr("请他们到这台机器前来帮您。\n您的清单先留在这里。")
                     }
                 }

@@ -29,7 +29,7 @@ Rectangle {
             font.bold: true
             font.pixelSize: Theme.bar
             lineHeight: 1.1
-            maximumLineCount: Theme.size > 1 ? 1 : 2
+            maximumLineCount: Theme.bar * 3.3 < bar.height ? 2 : 1
             // Half a name says nothing.
             opacity: width > font.pixelSize * 5 ? 1 : 0
             text: bar.kiosk.siteName

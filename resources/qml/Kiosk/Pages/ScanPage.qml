@@ -29,29 +29,38 @@ PageFrame {
     ]
 
     GridLayout {
+        id: halves
+
         anchors.fill: parent
         columnSpacing: Theme.margin
         columns: Theme.portrait ? 1 : 2
         rowSpacing: Theme.gap
 
-        ColumnLayout {
+        ScrollArea {
             Layout.fillHeight: !Theme.portrait
             Layout.fillWidth: true
-            spacing: Theme.gapSmall
+            Layout.preferredHeight: Theme.portrait ? Math.min(words.implicitHeight, page.height * 0.4) : -1
 
-            Label {
-                Accessible.name: text
-                Accessible.role: Accessible.Heading
-                Layout.fillWidth: true
-                font.bold: true
-                font.pixelSize: Theme.title
-                lineHeight: 1.2
-                text: qsTr("用手机扫码，把清单带走")
-            }
-            Label {
-                Layout.fillWidth: true
-                color: Theme.inkSoft
-                text: page.model.hint
+            ColumnLayout {
+                id: words
+
+                spacing: Theme.gapSmall
+                width: parent.width
+
+                Label {
+                    Accessible.name: text
+                    Accessible.role: Accessible.Heading
+                    Layout.fillWidth: true
+                    font.bold: true
+                    font.pixelSize: Theme.title
+                    lineHeight: 1.2
+                    text: qsTr("用手机扫码，把清单带走")
+                }
+                Label {
+                    Layout.fillWidth: true
+                    color: Theme.inkSoft
+                    text: page.model.hint
+                }
             }
         }
         Item {
@@ -59,7 +68,7 @@ PageFrame {
 
             Layout.fillHeight: true
             Layout.fillWidth: Theme.portrait
-            Layout.preferredWidth: Theme.portrait ? -1 : page.height
+            Layout.preferredWidth: Theme.portrait ? -1 : Math.min(halves.height, page.width * 0.5)
 
             CodeItem {
                 Accessible.name: qsTr("清单的二维码")

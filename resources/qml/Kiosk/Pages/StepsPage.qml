@@ -38,33 +38,44 @@ PageFrame {
         }
     ]
 
-    GridLayout {
+    ScrollArea {
+        id: area
+
         anchors.fill: parent
-        columnSpacing: Theme.margin
-        columns: Theme.portrait ? 1 : 2
-        rowSpacing: Theme.margin
+        hint: Theme.tight ? page.overline : ""
+        title: Theme.tight ? page.title : ""
 
-        Card {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.preferredHeight: Theme.portrait ? page.height * 0.6 : -1
-            Layout.preferredWidth: Theme.portrait ? -1 : page.width * 0.45
+        GridLayout {
+            columnSpacing: Theme.margin
+            columns: Theme.portrait ? 1 : 2
+            height: Math.max(implicitHeight, area.viewHeight - y)
+            rowSpacing: Theme.margin
+            width: parent.width
 
-            Picture {
-                anchors.centerIn: parent
-                height: Math.min(parent.width, parent.height) * 0.8
-                source: page.model.picture
-                width: parent.width * 0.8
+            Card {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredHeight: Math.max(Theme.target * 3, Theme.portrait ? area.viewHeight - words.implicitHeight - Theme.margin : 0)
+                Layout.preferredWidth: Theme.portrait ? -1 : page.width * 0.45
+
+                Picture {
+                    anchors.centerIn: parent
+                    height: Math.min(parent.width, parent.height) * 0.8
+                    source: page.model.picture
+                    width: parent.width * 0.8
+                }
             }
-        }
-        Label {
-            Layout.alignment: Qt.AlignVCenter
-            Layout.fillWidth: true
-            Layout.minimumHeight: Theme.portrait ? implicitHeight : 0
-            Layout.preferredWidth: Theme.portrait ? -1 : page.width * 0.45
-            font.bold: true
-            font.pixelSize: Theme.title
-            text: page.model.text
+            Label {
+                id: words
+
+                Layout.alignment: Qt.AlignVCenter
+                Layout.fillWidth: true
+                Layout.preferredWidth: Theme.portrait ? -1 : page.width * 0.45
+                font.bold: true
+                font.pixelSize: Theme.title
+                lineHeight: 1.2
+                text: page.model.text
+            }
         }
     }
 }

@@ -47,29 +47,30 @@ QtObject {
     readonly property int radius: Math.round(2.6 * mm)
     readonly property int line: Math.max(1, Math.round(0.35 * mm))
 
-    // Each colour: calm, black on white, white on black.
+    // Each colour: calm, black on white, white on black. Calm words have 10:1 on all that they stand on.
     readonly property int look: palette === "black-on-white" ? 1 : (palette === "white-on-black" ? 2 : 0)
     readonly property bool dark: look === 2
     readonly property color ink: ["#14263A", "#000000", "#FFFFFF"][look]
-    readonly property color inkSoft: ["#33475B", "#000000", "#FFFFFF"][look]
+    readonly property color inkSoft: ["#263544", "#000000", "#FFFFFF"][look]
     readonly property color paper: ["#F6F4EF", "#FFFFFF", "#000000"][look]
     readonly property color surface: ["#FFFFFF", "#FFFFFF", "#000000"][look]
     readonly property color rule: ["#C9D1D9", "#000000", "#FFFFFF"][look]
-    readonly property color primary: ["#083D77", "#000000", "#FFFFFF"][look]
+    readonly property color primary: ["#073466", "#000000", "#FFFFFF"][look]
     readonly property color primaryPressed: ["#052A54", "#000000", "#FFFFFF"][look]
     readonly property color primarySoft: ["#E3ECF6", "#FFFFFF", "#000000"][look]
     readonly property color primaryInk: ["#FFFFFF", "#FFFFFF", "#000000"][look]
-    readonly property color ready: ["#0B5D3B", "#000000", "#FFFFFF"][look]
-    readonly property color readySoft: ["#E2F1E9", "#FFFFFF", "#000000"][look]
-    readonly property color bring: ["#7A4300", "#000000", "#FFFFFF"][look]
-    readonly property color bringSoft: ["#FBEED9", "#FFFFFF", "#000000"][look]
-    readonly property color alert: ["#9B1C1C", "#000000", "#FFFFFF"][look]
-    readonly property color alertSoft: ["#FBE5E3", "#FFFFFF", "#000000"][look]
-    readonly property color accent: ["#E0A526", "#FFFFFF", "#000000"][look]
+    readonly property color ready: ["#08432A", "#000000", "#FFFFFF"][look]
+    readonly property color readySoft: ["#EAF6F0", "#FFFFFF", "#000000"][look]
+    readonly property color bring: ["#583000", "#000000", "#FFFFFF"][look]
+    readonly property color bringSoft: ["#FDF3E3", "#FFFFFF", "#000000"][look]
+    readonly property color alert: ["#701414", "#000000", "#FFFFFF"][look]
+    readonly property color alertSoft: ["#FDEDEB", "#FFFFFF", "#000000"][look]
+    readonly property color accent: ["#FFCE54", "#FFFFFF", "#000000"][look]
     readonly property color accentInk: ["#14263A", "#000000", "#FFFFFF"][look]
 
-    // A small panel with large text: what a page is about scrolls with it, or it would leave no room.
-    readonly property bool tight: compact && size > 1
+    // Little height for large text: what a page is about scrolls with it, or it would leave no room.
+    property bool low: false
+    readonly property bool tight: (compact || low) && size > 1
 
     // How many cards with a drawing of this width stand beside each other: seven characters fit into each.
     function cardColumns(width: real, drawing: real, most: int): int {
