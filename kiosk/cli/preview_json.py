@@ -183,6 +183,7 @@ class JsonWriter:
             "validity": self._optional(evidence.validity),
             "basis": list(evidence.basis),
             "picture": evidence.picture,
+            "at": evidence.at,
         }
 
     def _channel(self, channel: Channel) -> Json:

@@ -197,6 +197,7 @@ class Assembly:
             cost=self.text(row.cost, Fit.FACT),
             validity=self.optional(row.validity, Fit.FACT),
             basis=self.laws(row.basis),
+            at=row.at,
         )
 
     def _channel(self, id_: str, row: ChannelShape) -> Channel:

@@ -37,7 +37,7 @@ def make_steps(
         context.places[kind, f"{prefix}{number}"] = shape.text.place
         text = context.shared.text(shape.text, Fit.STEP)
         picture = context.shared.pictures.check(shape.picture)
-        steps.append(Step(text, picture, context.when(shape.when, shape.text.place)))
+        steps.append(Step(text, picture, context.when(shape.when, shape.text.place), shape.at))
     return tuple(steps)
 
 

@@ -20,6 +20,7 @@ from kiosk.content.shape_values import (
 from kiosk.content.yaml_tree import Word
 from kiosk.domain.evidence import Form
 from kiosk.domain.front_page import Audience
+from kiosk.domain.places import Place
 from kiosk.domain.services import Half
 from kiosk.domain.settings import SettingKind
 
@@ -83,6 +84,7 @@ class EvidenceShape(Shape):
     name: Word
     picture: Word
     identity: bool
+    at: Annotated[Place, one_of(Place)] | None = None
     issuer: Word
     obtain: Word
     duration: Word
@@ -184,6 +186,7 @@ class StepShape(Shape):
 
     text: Word
     picture: Word | None = None
+    at: Annotated[Place, one_of(Place)] | None = None
     when: Any = ABSENT
 
 

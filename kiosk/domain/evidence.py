@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.criteria import Criterion
+from kiosk.domain.places import Place
 from kiosk.domain.texts import Text
 
 
@@ -22,7 +23,8 @@ class EvidenceType:
     """A kind of document: who issues it, how to get it, how long that takes, what it costs.
 
     ``identity`` marks documents that prove who somebody is. Any other must name in ``basis`` (ids of legal
-    resources) why it may be asked for: 社会保险经办条例 art. 31.
+    resources) why it may be asked for: 社会保险经办条例 art. 31. ``at`` is where one goes for it; None for
+    what is given out where it is handed in.
     """
 
     id: str
@@ -35,6 +37,7 @@ class EvidenceType:
     cost: Text
     validity: Text | None
     basis: tuple[str, ...]
+    at: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

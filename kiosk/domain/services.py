@@ -7,6 +7,7 @@ from enum import StrEnum
 from kiosk.domain.criteria import Criterion
 from kiosk.domain.evidence import Requirement
 from kiosk.domain.front_page import Audience
+from kiosk.domain.places import Place
 from kiosk.domain.settings import Money
 from kiosk.domain.texts import Text
 
@@ -54,11 +55,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do, taken up where ``when`` holds."""
+    """One thing to do, taken up where ``when`` holds.
+
+    ``at`` is the place to go to for it; None for a step that is done where the matter is dealt with.
+    """
 
     text: Text
     picture: str | None
     when: Criterion
+    at: Place | None = None
 
 
 class Half(StrEnum):

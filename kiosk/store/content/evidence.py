@@ -3,6 +3,7 @@
 from sqlalchemy import Column, Connection, ForeignKey, Named, Table, TypedColumns, select
 
 from kiosk.domain.evidence import EvidenceType
+from kiosk.domain.places import Place
 from kiosk.store.content.links import read_lists
 from kiosk.store.content.rows import ContentRows
 from kiosk.store.content.tables import CONTENT
@@ -22,6 +23,7 @@ class EvidenceColumns(TypedColumns):
     duration: Named[int] = Column(ForeignKey("text.id"))
     cost: Named[int] = Column(ForeignKey("text.id"))
     validity: Named[int | None] = Column(ForeignKey("text.id"))
+    at: Named[str | None]
 
 
 class BasisColumns(TypedColumns):
@@ -51,6 +53,7 @@ def write_evidence(rows: ContentRows, kinds: tuple[EvidenceType, ...]) -> None:
             duration=write_text(rows, evidence.duration),
             cost=write_text(rows, evidence.cost),
             validity=write_optional(rows, evidence.validity),
+            at=evidence.at,
         )
         for number, law in enumerate(evidence.basis):
             rows.add(BASIS, evidence=evidence.id, position=number, law=law)
@@ -60,7 +63,7 @@ def read_evidence(connection: Connection, texts: Texts) -> dict[str, EvidenceTyp
     """All kinds of documents by id, in the pack's order."""
     basis = read_lists(connection, BASIS.c.evidence, BASIS.c.position, BASIS.c.law)
     c = EVIDENCE.c
-    columns = (c.id, c.name, c.picture, c.identity, c.issuer, c.obtain, c.duration, c.cost, c.validity)
+    columns = (c.id, c.name, c.picture, c.identity, c.issuer, c.obtain, c.duration, c.cost, c.validity, c.at)
     return {
         kind: EvidenceType(
             id=kind,
@@ -73,8 +76,9 @@ def read_evidence(connection: Connection, texts: Texts) -> dict[str, EvidenceTyp
             cost=texts[cost],
             validity=optional(texts, validity),
             basis=basis.get(kind, ()),
+            at=None if at is None else Place(at),
         )
-        for kind, name, picture, identity, issuer, obtain, duration, cost, validity in connection.execute(
+        for kind, name, picture, identity, issuer, obtain, duration, cost, validity, at in connection.execute(
             select(*columns).order_by(c.position)
         )
     }

@@ -15,6 +15,7 @@ from sqlalchemy import (
     select,
 )
 
+from kiosk.domain.places import Place
 from kiosk.domain.services import Channel, PublicService, ServiceChannel, Step
 from kiosk.store.content.criteria import Criteria, write_criterion
 from kiosk.store.content.rows import ContentRows
@@ -45,6 +46,7 @@ class StepColumns(TypedColumns):
     text: Named[int] = Column(ForeignKey("text.id"))
     picture: Named[str | None]
     criterion: Named[int | None] = Column(ForeignKey("criterion.id"))
+    at: Named[str | None]
 
 
 SERVICE_CHANNEL = Table("service_channel", CONTENT, ServiceChannelColumns)
@@ -94,6 +96,7 @@ def _write_steps(
             text=write_text(rows, step.text),
             picture=step.picture,
             criterion=write_criterion(rows, step.when),
+            at=step.at,
         )
 
 
@@ -101,15 +104,15 @@ def read_steps(connection: Connection, services: Sequence[str], texts: Texts, cr
     """All steps of these services."""
     c = STEP.c
     found = connection.execute(
-        select(c.service, c.stage, c.channel, c.text, c.picture, c.criterion)
+        select(c.service, c.stage, c.channel, c.text, c.picture, c.criterion, c.at)
         .where(c.service.in_(services))
         .order_by(c.service, c.stage, c.channel, c.position)
     )
     before = defaultdict[str, list[Step]](list)
     there = defaultdict[tuple[str, str], list[Step]](list)
     after = defaultdict[str, list[Step]](list)
-    for service, stage, channel, text, picture, criterion in found:
-        step = Step(texts[text], picture, criteria[criterion])
+    for service, stage, channel, text, picture, criterion, at in found:
+        step = Step(texts[text], picture, criteria[criterion], None if at is None else Place(at))
         if channel is not None:
             there[service, channel].append(step)
         elif stage == BEFORE:
