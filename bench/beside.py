@@ -3,6 +3,7 @@
 Each printer is given a document first; where they hang it is still in them while the taps are made.
 """
 
+import os
 import sys
 from contextlib import suppress
 
@@ -37,10 +38,12 @@ def main() -> None:
         with suppress(Enough):
             while True:
                 visitor.visit(print_sheet=False)
+        for tap in taps:
+            say(f"tap:{tap.before}:{tap.after}:{tap.name}", tap.seconds)
+        # To close in good order it would wait half a minute for printers that hang.
+        os._exit(0)
 
     Hall(walk).open()
-    for tap in taps:
-        say(f"tap:{tap.before}:{tap.after}:{tap.name}", tap.seconds)
 
 
 def _print(application: Application, *, hanging: bool) -> None:
