@@ -32,6 +32,16 @@ class Scenes:
         self._shoot("attract")
         self._visitor.start(language)
         self._shoot("home")
+        self._visitor.tap("bar-comfort")
+        self._shoot("comfort")
+        self._visitor.tap("comfort-done")
+        self._visitor.tap("search", "SearchPage")
+        self._shoot("search")
+        for letter in "pin":
+            self._visitor.tap(f"key-{letter}")
+        self._visitor.hand.target("hit-pin")
+        self._shoot("search-found")
+        self._visitor.tap("back", "HomePage")
         self._visitor.tap("tile-activate-card", "ServicesPage")
         self._shoot("services")
 

@@ -76,7 +76,8 @@ class PrintSheet:
     ) -> None:
         self._outbox = outbox
         self._renderer = renderer
-        self._later = _by_timer if later is None else later
+        self._later = self._by_timer if later is None else later
+        self._timers: list[Timer] = []
         self._printers: Mapping[str, Printer] = {printer.id: printer for printer in printers}
         self._workers: Mapping[str, Executor] = {name: executor() for name in self._printers}
         self._clock = clock
@@ -184,9 +185,18 @@ class PrintSheet:
             self.cancel(uid)
         for worker in self._workers.values():
             worker.shutdown()
+        for timer in self._timers:
+            timer.cancel()
+            timer.join()
         for printer in self._printers.values():
             printer.close()
         self._renderer.put_away()
+
+    def _by_timer(self, seconds: float, call: Callable[[], None]) -> None:
+        timer = Timer(seconds, call)
+        timer.daemon = True
+        self._timers = [timer, *(one for one in self._timers if one.is_alive())]
+        timer.start()
 
     def _moved(self, request: "_Request", state: JobState, reason: str) -> None:
         request.report(state, reason)
@@ -248,12 +258,6 @@ class _GivenUp(Exception):
 
 class _NotRecorded(Exception):
     """A move up to SENDING could not be recorded: nothing may be sent."""
-
-
-def _by_timer(seconds: float, call: Callable[[], None]) -> None:
-    timer = Timer(seconds, call)
-    timer.daemon = True
-    timer.start()
 
 
 _UP_TO_SENDING = frozenset({JobState.CREATING, JobState.CREATED, JobState.SENDING})

@@ -27,6 +27,7 @@ class SpeechViewModel(QObject):
         self._board = board
         self._on = False
         self._read: tuple[Stage, str] | None = None
+        self._ready: tuple[Stage, str] | None = None
         self._warned = False
         self._saying = ""
         speech.listen(self._heard)
@@ -40,6 +41,9 @@ class SpeechViewModel(QObject):
             self._speech.read_warning(language)
         elif self._on and not warning and (self._warned or self._read != (stage, language)):
             self._say()
+        elif not self._on and self.can and self._ready != (stage, language):
+            self._ready = (stage, language)
+            self._speech.prepare(stage, self._around, language)
         self._warned = warning
 
     def focused(self, part: str) -> None:
@@ -110,6 +114,9 @@ class SpeechViewModel(QObject):
         if self._on or self._read is not None:
             self._on, self._read = False, None
             self.changed.emit()
+        if self._ready is not None:
+            self._ready = None
+            self._speech.look()
         self._speech.end_visit()
 
     def _heard(self) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
+from threading import Event, Timer
+from threading import enumerate as enumerate_threads
 
 import pytest
 
@@ -504,6 +505,16 @@ def test_nothing_of_the_list_is_kept_once_it_is_printed(
     store.close()
     for path in (tmp_path / "state").iterdir():
         assert CANARY.encode() not in path.read_bytes()
+
+
+def test_a_kiosk_that_is_closed_waits_for_no_sheet_that_was_left(outbox: StoredOutbox) -> None:
+    service = PrintSheet(
+        outbox, BlankPaper(), [Printer(*ALL_WELL[1:5])], lambda: ThreadPoolExecutor(1), SetClock()
+    )
+    job = service.request(BRING, "zh-CN", "hall", lambda job: None)
+    service.leave(job.uid)
+    service.close(patience=0)
+    assert not [thread for thread in enumerate_threads() if isinstance(thread, Timer) and thread.is_alive()]
 
 
 class Leaving(Hall):

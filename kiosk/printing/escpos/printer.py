@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from threading import Lock
 
@@ -67,7 +68,7 @@ class EscposPrinter:
         self._contact = Contact(line, model, patience)
         self._void_slip = slip(void_mark, self._model)
         self._left = Left.PICTURE if left_open else Left.NOTHING
-        self._seen = PrinterStatus.UNSURE
+        self._seen = Condition(PrinterStatus.UNSURE, (), "", model.name)
         self._printing = ""
         self._given_up = False
         self._lock = Lock()
@@ -90,10 +91,9 @@ class EscposPrinter:
                 self._seen = self._present_status()
             finally:
                 self._lock.release()
-        seen = self._seen
-        if self._printing and seen is PrinterStatus.READY:
-            seen = PrinterStatus.PRINTING
-        return Condition(seen, (), _WHY.get(seen, ""), self._model.name)
+        if self._printing and self._seen.status is PrinterStatus.READY:
+            return replace(self._seen, status=PrinterStatus.PRINTING)
+        return self._seen
 
     def pages(self, document: bytes) -> int:
         """A slip is one."""
@@ -228,25 +228,26 @@ class EscposPrinter:
         if self._mute:
             return
         if found is None:
-            raise NotNow("the printer does not answer: switch it off and on again")
+            raise NotNow(_SILENT)
         self._saw(found)
         if not found.can_print:
             raise NotNow(_WHY[found.status])
 
-    def _present_status(self) -> PrinterStatus:
+    def _present_status(self) -> Condition:
+        model = self._model.name
         try:
             found = self._ask()
-        except LineDown:
-            return PrinterStatus.OFFLINE
+        except LineDown as error:
+            return Condition(PrinterStatus.OFFLINE, (), str(error), model)
         except Garbled:
             found = None
         if found is None:
             self._contact.abort()
-            return PrinterStatus.UNSURE
-        return found.status
+            return Condition(PrinterStatus.UNSURE, (), "" if self._mute else _SILENT, model)
+        return Condition(found.status, (), _WHY.get(found.status, ""), model)
 
     def _saw(self, found: Signs) -> None:
-        self._seen = found.status
+        self._seen = Condition(found.status, (), _WHY.get(found.status, ""), self._model.name)
 
     def _delivery(self, talk: Dialogue, repair: float, given_up: Callable[[], bool]) -> Delivery:
         hands = Hands(self._wait, given_up, self._saw)
@@ -257,6 +258,7 @@ class EscposPrinter:
         return Answer.STATUS not in self._model.answers
 
 
+_SILENT = "the printer does not answer: switch it off and on again"
 _WHY = {
     PrinterStatus.COVER_OPEN: "the cover is open: close it",
     PrinterStatus.PAPER_OUT: "there is no paper: put in a new roll",
