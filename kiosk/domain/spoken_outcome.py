@@ -14,6 +14,7 @@ from kiosk.domain.phrases import (
 from kiosk.domain.services import Channel
 from kiosk.domain.spoken import Around, Speaker, Utterance
 from kiosk.domain.spoken_printing import print_offer
+from kiosk.domain.spoken_way import way_there
 
 Said = Iterator[Utterance]
 
@@ -21,6 +22,7 @@ Said = Iterator[Utterance]
 def outcome_page(checklist: Checklist, around: Around, speaker: Speaker) -> Said:
     """The list in the order of the page, nothing of the sheet left out, then what can be done next."""
     yield from _banner(checklist, speaker)
+    yield from way_there(checklist, speaker)
     yield from _materials(checklist, speaker)
     yield from _notices(checklist, speaker)
     yield from _facts(checklist, speaker)

@@ -14,6 +14,7 @@ from kiosk.services.visit_desk import VisitDesk
 from kiosk.viewmodels.page import PageViewModel
 from kiosk.viewmodels.question_page import AnswerRow, answer_rows
 from kiosk.viewmodels.rows import RowModel
+from kiosk.viewmodels.station_rows import StationRow, station_rows
 from kiosk.viewmodels.wordings import Speaker
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -67,6 +68,7 @@ class OutcomeViewModel(PageViewModel):
         self._notices = RowModel(LineRow, self)
         self._steps = RowModel(LineRow, self)
         self._answers = RowModel(AnswerRow, self)
+        self._stations = RowModel(StationRow, self)
 
     def _take(self, stage: Stage, speaker: Speaker) -> bool:
         if not isinstance(stage, Outcome):
@@ -84,11 +86,13 @@ class OutcomeViewModel(PageViewModel):
             [LineRow(str(number), speaker.say(step.text)) for number, step in enumerate(shown.steps)]
         )
         self._answers.fold(answer_rows(stage.interview, speaker))
+        self._stations.fold(station_rows(shown, speaker))
         return True
 
     def _forget(self) -> None:
         self._checklist = None
-        for rows in (self._materials, self._facts, self._notices, self._steps, self._answers):
+        lists = (self._materials, self._facts, self._notices, self._steps, self._answers, self._stations)
+        for rows in lists:
             rows.fold(())
 
     @property
@@ -162,6 +166,10 @@ class OutcomeViewModel(PageViewModel):
     @Property(QObject, constant=True)
     def answers(self) -> QObject:
         return self._answers
+
+    @Property(QObject, constant=True)
+    def stations(self) -> QObject:
+        return self._stations
 
     @Slot()
     def follow(self) -> None:

@@ -36,6 +36,10 @@ class Speaker:
         colon = "：" if self.language.startswith("zh") else ": "
         return f"{self.say(label)}{colon}{value}"
 
+    def listed(self, texts: tuple[Text, ...]) -> str:
+        """Several things after each other, with the comma of the language."""
+        return ("、" if self.language.startswith("zh") else ", ").join(self.say(text) for text in texts)
+
     def names(self, items: tuple[MaterialItem, ...]) -> str:
         """The names of documents that serve together."""
         return " + ".join(self.say(item.use.evidence.name) for item in items)

@@ -656,6 +656,72 @@ Your list stays here meanwhile.</translation>
     </message>
 </context>
 <context>
+    <name>Station</name>
+    <message>
+        <source>第 %1 站</source>
+        <translation>Stop %1</translation>
+    </message>
+    <message>
+        <source>家里</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Your workplace</translation>
+    </message>
+    <message>
+        <source>照相馆</source>
+        <translation>Photo studio</translation>
+    </message>
+    <message>
+        <source>派出所</source>
+        <translation>Police station</translation>
+    </message>
+    <message>
+        <source>村、社区</source>
+        <translation>Village or community office</translation>
+    </message>
+    <message>
+        <source>登记机关</source>
+        <translation>Registration authority</translation>
+    </message>
+    <message>
+        <source>公证处</source>
+        <translation>Notary office</translation>
+    </message>
+    <message>
+        <source>银行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>本厅</source>
+        <translation>This hall</translation>
+    </message>
+    <message>
+        <source>您在这里</source>
+        <translation>You are here</translation>
+    </message>
+    <message>
+        <source>带上：%1</source>
+        <translation>Bring: %1</translation>
+    </message>
+    <message>
+        <source>办好：%1</source>
+        <translation>Get: %1</translation>
+    </message>
+    <message>
+        <source>没有的，下面写着怎么办</source>
+        <translation>If you have none, see below how to get it</translation>
+    </message>
+</context>
+<context>
+    <name>StationMap</name>
+    <message>
+        <source>按这个顺序走，少跑一趟</source>
+        <translation>Go in this order to save a second trip</translation>
+    </message>
+</context>
+<context>
     <name>StepList</name>
     <message>
         <source>怎么办</source>

@@ -88,6 +88,10 @@ PageFrame {
                 toneSoft: page.toneSoft
                 word: page.model.word
             }
+            StationMap {
+                Layout.fillWidth: true
+                stations: page.model.stations
+            }
             // The four parts stand below each other, or in two columns of about the same length.
             ColumnLayout {
                 Layout.fillWidth: true
