@@ -42,7 +42,7 @@ class Hand:
     def __init__(self, view: QQuickWindow) -> None:
         self.eye = Eye(view)
         self._view = view
-        self._finger = _touch_screen()
+        self.finger = _touch_screen()
         QGuiApplication.styleHints().setMouseDoubleClickInterval(0)
 
     def picture(self) -> QImage:
@@ -118,15 +118,15 @@ class Hand:
 
     def press(self, point: QPointF) -> None:
         """The finger comes down."""
-        QTest.touchEvent(self._view, self._finger).press(0, _pixel(point), self._view).commit()
+        QTest.touchEvent(self._view, self.finger).press(0, _pixel(point), self._view).commit()
 
     def slide(self, point: QPointF) -> None:
         """The finger moves."""
-        QTest.touchEvent(self._view, self._finger).move(0, _pixel(point), self._view).commit()
+        QTest.touchEvent(self._view, self.finger).move(0, _pixel(point), self._view).commit()
 
     def lift(self, point: QPointF) -> None:
         """The finger goes."""
-        QTest.touchEvent(self._view, self._finger).release(0, _pixel(point), self._view).commit()
+        QTest.touchEvent(self._view, self.finger).release(0, _pixel(point), self._view).commit()
 
     def _called(self, name: str) -> list[Target]:
         return [target for target in self.eye.targets() if target.called(name)]

@@ -40,23 +40,31 @@ Rectangle {
             columns: Theme.portrait ? 1 : 2
             rowSpacing: Theme.tight ? Theme.gapSmall : Theme.gap
 
-            Label {
-                Accessible.name: text
-                Accessible.role: Accessible.AlertMessage
+            GridLayout {
+                Layout.columnSpan: content.columns
                 Layout.fillWidth: true
-                font.bold: true
-                font.pixelSize: Theme.title
-                horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
-                lineHeight: 1.2
-                text: qsTr("您还在吗？")
-            }
-            Label {
-                Layout.alignment: Qt.AlignCenter
-                color: Theme.primary
-                font.bold: true
-                font.pixelSize: Theme.display * (Theme.tight ? 1 : 1.4)
-                lineHeight: 1
-                text: Math.max(0, warning.kiosk.secondsLeft)
+                columnSpacing: Theme.gap
+                columns: content.columns
+                rowSpacing: Theme.gap
+
+                Label {
+                    Accessible.name: text
+                    Accessible.role: Accessible.AlertMessage
+                    Layout.fillWidth: true
+                    font.bold: true
+                    font.pixelSize: Theme.title
+                    horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
+                    lineHeight: 1.2
+                    text: qsTr("您还在吗？")
+                }
+                Label {
+                    Layout.alignment: Qt.AlignCenter
+                    color: Theme.primary
+                    font.bold: true
+                    font.pixelSize: Theme.display * (Theme.tight ? 1 : 1.4)
+                    lineHeight: 1
+                    text: Math.max(0, warning.kiosk.secondsLeft)
+                }
             }
             Label {
                 Layout.columnSpan: content.columns
