@@ -78,6 +78,10 @@ compile_translations() {
         [[ -f $source && (! -f $target || $source -nt $target) ]] || continue
         .venv/bin/pyside6-lrelease -silent "$source" -qm "$target"
     done
+    source=resources/translations/kiosk_en.ts
+    target=resources/translations/kiosk_zh-Hant.qm
+    [[ ! -f $source || (-f $target && ! $source -nt $target) ]] ||
+        .venv/bin/python -m tools.traditional_frame "$source" "$target"
 }
 
 compile_modules() {

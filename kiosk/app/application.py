@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.domain.front_page import FrontPage
     from kiosk.domain.print_job import Medium
     from kiosk.folders import Folders
+    from kiosk.services.attract_show import AttractShow
     from kiosk.services.idle import Timers
     from kiosk.services.library import Post
     from kiosk.viewmodels.home_page import HomeViewModel
@@ -69,7 +70,8 @@ class Application(QObject):
         self._pictures = QUrl.fromLocalFile(str(self._resources / "pictures")).toString() + "/"
         self._window = Window(self._resources / "qml", self._kiosk, self._panel, self._comfort)
         self._kiosk.pageChanged.connect(self._suit_the_next)
-        self._translations = Translations(self._resources / "translations", self._window.view.engine())
+        frames = (options.pack / "locale", self._resources / "translations")
+        self._translations = Translations(frames, self._window.view.engine())
         self._opening: Thread | None = None
         self._front_is_up = Event()
         self._closed = False
@@ -219,12 +221,20 @@ class Application(QObject):
             self,
         )
         self._kiosk.attach(self._screen)
+        self._kiosk.attract_by(self._attract_show(services), self._pictures)
         self.opened.emit()
         services.prepare()
         if self._options.aloud:
             services.open_speech()
         self._lay_out_ahead(3, len(PAGES))
         self._look_for_content()
+
+    def _attract_show(self, services: "Services") -> "AttractShow":
+        from kiosk.services.attract_show import AttractShow
+        from kiosk.services.hall_clock import HallClock
+
+        desk, dim = services.desk, self._options.dim
+        return AttractShow(self._timers, HallClock(), dim, lambda: desk.library.front, self._kiosk.move_on)
 
     def _lay_out_ahead(self, pages: int, most: int) -> None:
         self._kiosk.lay_out_ahead(pages)

@@ -1,5 +1,6 @@
 """The frame's words in the visitor's language; the content brings its own."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTranslator
@@ -7,10 +8,13 @@ from PySide6.QtQml import QQmlEngine
 
 
 class Translations:
-    """Puts the compiled translation of a language into force, or none for the language of the sources."""
+    """Puts the compiled translation of a language into force, or none for the language of the sources.
 
-    def __init__(self, folder: Path, engine: QQmlEngine) -> None:
-        self._folder = folder
+    It is taken from the first of ``folders`` that has one, as ``kiosk_de.qm``.
+    """
+
+    def __init__(self, folders: Iterable[Path], engine: QQmlEngine) -> None:
+        self._folders = tuple(folders)
         self._engine = engine
         self._installed: QTranslator | None = None
 
@@ -19,7 +23,7 @@ class Translations:
         before = self._installed
         self.close()
         translator = QTranslator()
-        if translator.load(f"kiosk_{language}", str(self._folder)):
+        if any(translator.load(f"kiosk_{language}", str(folder)) for folder in self._folders):
             QCoreApplication.installTranslator(translator)
             self._installed = translator
         if self._installed is not before:

@@ -47,12 +47,16 @@ _TOP_FILES = ("pack.yaml", "wording.yaml", "article.yaml", "life-events.yaml", "
 
 @dataclass(frozen=True, slots=True)
 class LoadedPack:
-    """A pack with what only its files know; ``words`` are all that a translation has to cover."""
+    """A pack with what only its files know.
+
+    ``words`` are all that a translation has to cover, ``fits`` tells how much room each has.
+    """
 
     pack: ContentPack
     warnings: tuple[ContentProblem, ...]
     places: dict[str, PartPlaces]
     words: tuple[Word, ...]
+    fits: dict[str, Fit]
     searches: tuple[Search, ...]
 
 
@@ -106,7 +110,7 @@ def load_pack_with_places(folder: Path, pictures: Path, *, translated: bool = Tr
     roots = [file.tree for file in trees.values() if file is not None]
     texts.warn_of_unused({word for root in roots for word in words_in(root)})
     warn_of_the_forgotten(tables, roots, findings)
-    return LoadedPack(pack, findings.warnings, places, texts.words, searches)
+    return LoadedPack(pack, findings.warnings, places, texts.words, texts.fits, searches)
 
 
 def _expected(path: str) -> bool:

@@ -29,16 +29,17 @@ def search_forms(pack: ContentPack) -> SearchForms:
 
 def _entries(pack: ContentPack) -> Iterable[SearchEntry]:
     services = {service.id: service for service in pack.services}
+    languages = [language for language in pack.languages if language not in pack.generated]
     also = defaultdict[tuple[FoundKind, str], list[AlsoWord]](list)
     for word in pack.also:
         also[word.kind, word.owner].append(word)
     led_to = [service for event in pack.life_events for service in event.services]
     for service in (services[id_] for id_ in dict.fromkeys([*led_to, *services])):
         yield _entry(
-            pack.languages, FoundKind.SERVICE, service, also[FoundKind.SERVICE, service.id], service.summary
+            languages, FoundKind.SERVICE, service, also[FoundKind.SERVICE, service.id], service.summary
         )
     for event in pack.life_events:
-        yield _entry(pack.languages, FoundKind.EVENT, event, also[FoundKind.EVENT, event.id], event.subtitle)
+        yield _entry(languages, FoundKind.EVENT, event, also[FoundKind.EVENT, event.id], event.subtitle)
 
 
 def _entry(

@@ -12,7 +12,7 @@ from opencc import OpenCC
 from kiosk.content.translations import Catalogue, Translation
 
 TERMS = {"发卡": "發卡", "换发": "換發", "金发": "金發", "卡里": "卡裡", "签": "簽"}
-"""Words of social security that OpenCC takes for others: to issue a card for a hairpin, to sign for a label."""
+"""Words of this trade that OpenCC takes for others: to issue a card for a hairpin, to sign for a label."""
 
 
 @cache

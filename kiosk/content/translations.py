@@ -101,6 +101,14 @@ class Texts:
         return word in self._shown
 
     @property
+    def fits(self) -> dict[str, Fit]:
+        """Every primary wording with the least roomy of the places where it stands."""
+        found: dict[str, Fit] = {}
+        for word, fit, _ in self._texts:
+            found[word] = min(fit, found.get(word, fit), key=lambda one: one.most(self._primary))
+        return found
+
+    @property
     def words(self) -> tuple[Word, ...]:
         """Every primary wording once, in the order of files and lines."""
         return tuple(sorted(self._words.values(), key=lambda word: word.place))

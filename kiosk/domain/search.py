@@ -68,6 +68,7 @@ class SearchIndex:
 
     def __init__(self, forms: SearchForms) -> None:
         self._entries = forms.entries
+        self._languages = tuple(lines.language for entry in forms.entries[:1] for lines in entry.lines)
         self._sounds = Sounds(forms.sounds)
         self._tally = Tally(forms.grams, len(forms.entries))
 
@@ -88,8 +89,13 @@ class SearchIndex:
         4. the rank that the pack gives the word, where several have it,
         5. the place in the pack: services as the life events name them, then life events.
 
+        Characters in Traditional form sound like those in Simplified, so that a language which was generated
+        has no lines of its own: it is searched like the first language.
+
         These rules depend on nothing else, so that the same query always finds the same in the same order.
         """
+        if language not in self._languages:
+            language = next(iter(self._languages), language)
         spoken = SpokenQuery(query, self._sounds, cache(self._weight_of_character))
         words = WordsQuery(query, cache(self._weight_of_word))
         close = [(asked, self._close(asked)) for asked in (spoken, words)]

@@ -97,7 +97,8 @@ class _Tour:
         self._shoot()
         self._visitor.tap("tick-all")
         self._tick()
-        self._go("speak-en", "OutcomePage")
+        self._visitor.speak("en", "OutcomePage")
+        self._shoot()
         self._print("replace")
 
     def _answer(self, answers: Mapping[str, str]) -> None:

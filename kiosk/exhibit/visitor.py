@@ -68,6 +68,12 @@ class Visitor:
         """Touch the attract page, or a language on it."""
         self.tap(f"start-{language}" if language else "start", "HomePage")
 
+    def speak(self, language: str, page: str | None = None) -> None:
+        """Ask for another language: it has a button, or is among all of them."""
+        if self.hand.has("bar-languages"):
+            self.tap("bar-languages")
+        self.tap(f"speak-{language}", page)
+
     def open(self, event: str, service: str | None = None) -> None:
         """Touch a life event, and ``service`` where it leads to several."""
         self.tap(f"tile-{event}")

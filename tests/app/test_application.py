@@ -109,7 +109,7 @@ def test_who_changes_their_mind_meanwhile_is_not_held_to_it(start_kiosk: StartKi
     application, visitor = start_kiosk()
     visitor.start("en")
     visitor.tap("tile-card-worn")
-    visitor.tap("speak-zh-CN")
+    visitor.speak("zh-CN")
     visitor.tap("tile-activate-card")
     gate.open()
     visitor.sees("ServicesPage")

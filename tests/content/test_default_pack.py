@@ -38,9 +38,10 @@ def test_pack_has_no_error_and_no_warning(checked: CheckedPack) -> None:
     assert checked.paths > 1000
 
 
-def test_pack_is_in_chinese_and_english(checked: CheckedPack) -> None:
-    assert checked.pack.languages == ("zh-CN", "en")
-    assert {text.languages for text in _texts(checked.pack)} == {("zh-CN", "en")}
+def test_pack_is_in_chinese_and_english_and_generated_traditional_chinese(checked: CheckedPack) -> None:
+    assert checked.pack.languages == ("zh-CN", "en", "zh-Hant")
+    assert checked.pack.generated == ("zh-Hant",)
+    assert {text.languages for text in _texts(checked.pack)} == {("zh-CN", "en", "zh-Hant")}
 
 
 def test_every_service_can_be_found_from_the_home_page(checked: CheckedPack) -> None:

@@ -7,8 +7,10 @@ import pytest
 
 from kiosk.content.checking import check_pack
 from kiosk.content.loader import load_pack
+from kiosk.content.search_forms import search_forms
 from kiosk.content.site import load_site
 from kiosk.content.traditional import traditional
+from kiosk.domain.search import SearchIndex
 from tests.content.packs import spoilt, write_pack
 from tests.content.test_bad_packs import said
 
@@ -112,3 +114,14 @@ def test_what_is_wrong_with_a_text_is_said_once(tmp_path: Path, pictures: Path) 
 def test_what_cannot_be_generated_is_named(tmp_path: Path, pictures: Path, head: str, problem: str) -> None:
     folder = write_pack(tmp_path / "pack", spoilt("pack.yaml", "languages: [zh-CN, en]", head))
     assert f"{folder}/pack.yaml:{problem}" in said(folder, pictures)
+
+
+@pytest.mark.parametrize("typed", ["補領社保卡", "补领", "blsbk", "buling"])
+def test_it_is_searched_like_the_simplified_that_it_comes_from(
+    tmp_path: Path, pictures: Path, typed: str
+) -> None:
+    forms = search_forms(load_pack(with_traditional(tmp_path / "pack"), pictures))
+    assert {lines.language for entry in forms.entries for lines in entry.lines} == {"zh-CN", "en"}
+    index = SearchIndex(forms)
+    assert index.find(typed, "zh-Hant", 9)[0].id == "replace"
+    assert index.find(typed, "zh-Hant", 9) == index.find(typed, "zh-CN", 9)

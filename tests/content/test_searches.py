@@ -78,7 +78,7 @@ def test_the_default_pack_finds_what_people_type() -> None:
 
 def test_every_service_is_searched_for_in_both_languages(default: LoadedPack) -> None:
     services = {service.id for service in default.pack.services}
-    for language in default.pack.languages:
+    for language in set(default.pack.languages) - set(default.pack.generated):
         wanted = {id_ for search in default.searches if search.language == language for id_ in search.wanted}
         assert services - wanted == set(), language
 

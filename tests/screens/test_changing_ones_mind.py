@@ -129,12 +129,12 @@ def test_the_language_can_be_switched_without_losing_the_place(kiosk: Kiosk, pag
             visitor.tick("old-card")
     english, stage, up = kiosk.texts(), visitor.stage, visitor.page
 
-    visitor.tap("speak-zh-CN", up)
+    visitor.speak("zh-CN", up)
     assert visitor.stage == stage
     assert not set(kiosk.texts()) & {words for words in english if words.isascii() and len(words) > 6}
     assert "返回" in kiosk.texts() or "不改了" in kiosk.texts()
 
-    visitor.tap("speak-en", up)
+    visitor.speak("en", up)
     assert kiosk.texts() == english
 
 

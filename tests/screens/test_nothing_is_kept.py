@@ -50,7 +50,7 @@ def see_every_page(kiosk: Kiosk) -> None:
     visitor.tap(visitor.first("law-"))
     visitor.tap("back", "LawPage")
     visitor.tap("back", "OutcomePage")
-    visitor.tap("speak-zh-CN")
+    visitor.speak("zh-CN")
     visitor.tap("scan", "ScanPage")
     visitor.tap("back", "OutcomePage")
     visitor.tap("print", "PrintPage")

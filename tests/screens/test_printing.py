@@ -113,7 +113,7 @@ def test_while_it_prints_there_is_nothing_to_touch_but_the_way_out(
     kiosk.visitor.tap("print", "PrintPage")
     assert "Printing…" in kiosk.texts()
     names = {target.name for target in kiosk.visitor.hand.eye.targets()}
-    assert names == {"speak-zh-CN", "bar-comfort", "bar-home", "bar-finish"}
+    assert names == {"bar-languages", "bar-comfort", "bar-staff", "bar-home", "bar-finish"}
 
 
 def test_a_printer_that_does_not_answer_is_not_called_done(
@@ -220,5 +220,5 @@ def test_the_screen_goes_on_in_the_language_of_the_visit_while_it_prints(kiosk: 
     walk_to_outcome(kiosk, ERRANDS["ready"], "zh-CN")
     kiosk.visitor.tap("print", "PrintPage")
     kiosk.visitor.hand.target("finish")
-    kiosk.visitor.tap("speak-en")
+    kiosk.visitor.speak("en")
     assert TAKE["en"] in kiosk.texts()

@@ -37,7 +37,7 @@ def test_the_code_follows_the_language(kiosk: Kiosk) -> None:
     walk_to_outcome(kiosk, ERRANDS["bring"], "zh-CN")
     kiosk.visitor.tap("scan", "ScanPage")
     assert read(kiosk) == [told(kiosk, "zh-CN")]
-    kiosk.visitor.tap("speak-en")
+    kiosk.visitor.speak("en")
     assert read(kiosk) == [told(kiosk, "en")]
 
 

@@ -74,7 +74,7 @@ def test_a_visit_goes_on_while_its_printer_hangs(
     visitor.tap("back", "OutcomePage")
     visitor.tap("print", "PrintPage")
     being_printed(kiosk, 1)
-    visitor.tap("speak-zh-CN")
+    visitor.speak("zh-CN")
     assert visitor.language == "zh-CN"
     visitor.tap("bar-home", "HomePage")
 

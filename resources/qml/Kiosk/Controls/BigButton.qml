@@ -13,6 +13,7 @@ Rectangle {
     property bool checkable: false
     property bool chosen: false
     property alias pressed: area.pressed
+    readonly property real wordsHeight: words.implicitHeight
 
     signal tapped
 

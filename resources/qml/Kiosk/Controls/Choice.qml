@@ -5,6 +5,6 @@ import Kiosk.Theme
 BigButton {
     Layout.fillWidth: true
     checkable: true
-    implicitHeight: Math.max(Theme.target * 1.15, Theme.lead * 1.6)
+    implicitHeight: Math.max(Theme.target * 1.15, Theme.lead * 1.6, wordsHeight + Theme.gapSmall)
     primary: chosen
 }

@@ -7,6 +7,9 @@ Rectangle {
 
     required property bool ticked
 
+    // A tick is drawn the same way in all languages.
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: false
     border.color: box.ticked ? Theme.ready : Theme.inkSoft
     border.width: Theme.line * 2
     color: box.ticked ? Theme.ready : Theme.surface

@@ -23,6 +23,7 @@ Rectangle {
         spacing: Theme.gapSmall
 
         Label {
+            Layout.fillHeight: true
             Layout.fillWidth: true
             color: Theme.primaryInk
             elide: Text.ElideRight
@@ -33,6 +34,7 @@ Rectangle {
             // Half a name says nothing.
             opacity: width > font.pixelSize * 5 ? 1 : 0
             text: bar.kiosk.siteName
+            verticalAlignment: Text.AlignVCenter
         }
         Loader {
             active: !Theme.portrait
