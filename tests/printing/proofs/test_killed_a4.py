@@ -34,8 +34,8 @@ has not come out at the restart is given up."""
 
 
 @pytest.fixture
-def chain(forks: Forks, tmp_path: Path, eve: EvePrinter, sheet: bytes) -> Chain:
-    return Chain(forks, tmp_path / "data", A4Place(eve, sheet))
+def chain(forks: Forks, data: Path, eve: EvePrinter, sheet: bytes) -> Chain:
+    return Chain(forks, data, A4Place(eve, sheet))
 
 
 def test_killed_before_it_is_on_record_a_request_was_never_made(chain: Chain) -> None:
@@ -60,10 +60,10 @@ def test_killed_amid_the_bytes_of_the_sheet(chain: Chain) -> None:
 
 
 def test_killed_amid_the_dots_of_a_sheet_for_a_printer_without_pdf(
-    forks: Forks, tmp_path: Path, printer_of: Callable[..., EvePrinter], sheet: bytes
+    forks: Forks, data: Path, printer_of: Callable[..., EvePrinter], sheet: bytes
 ) -> None:
     place = A4Place(printer_of("image/pwg-raster"), sheet, pdf=False)
-    chain = Chain(forks, tmp_path / "data", place)
+    chain = Chain(forks, data, place)
     for death in shares(TIMES // 5):
         chain.die(death)
     for death, state, _ in chain.end():

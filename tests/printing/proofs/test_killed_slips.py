@@ -14,8 +14,8 @@ from tests.printing.proofs.doomed import RECOVERY, Death
 from tests.printing.proofs.kills import BEFORE_SENDING, DONE, POINTS, TIMES, UNKNOWN, Chain, Forks, shares
 from tests.printing.proofs.places import EmuposPlace, SlipPlace
 
-ROWS = 600
-"""Five strips, the last one short."""
+ROWS = 300
+"""Three strips, the last one short."""
 
 ENDS: dict[str, set[JobState]] = BEFORE_SENDING | {
     "sending-kept": {UNKNOWN},
@@ -28,9 +28,9 @@ ENDS: dict[str, set[JobState]] = BEFORE_SENDING | {
 
 
 @pytest.fixture
-def chain(forks: Forks, tmp_path: Path) -> Iterator[Chain]:
+def chain(forks: Forks, data: Path) -> Iterator[Chain]:
     wire = TcpWire(Thermal())
-    yield Chain(forks, tmp_path / "data", SlipPlace(wire, ROWS))
+    yield Chain(forks, data, SlipPlace(wire, ROWS))
     wire.close()
 
 
@@ -69,12 +69,12 @@ def test_killed_again_while_it_settles_what_the_last_one_left(
 
 
 @pytest.mark.skipif(not PROGRAM.exists(), reason=MISSING)
-def test_killed_at_every_move_of_a_slip_on_emupos(forks: Forks, tmp_path: Path) -> None:
+def test_killed_at_every_move_of_a_slip_on_emupos(forks: Forks, data: Path, tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as one, socket.create_server(("127.0.0.1", 0)) as two:
         ports = one.getsockname()[1], two.getsockname()[1]
     emupos = Emupos(tmp_path, *ports)
     try:
-        chain = Chain(forks, tmp_path / "data", EmuposPlace(emupos))
+        chain = Chain(forks, data, EmuposPlace(emupos))
         for death in (*POINTS.values(), *shares(5)):
             chain.die(death)
         assert {state for _, state, _ in chain.end()} == {None, JobState.CANCELLED, UNKNOWN, DONE}

@@ -145,22 +145,20 @@ def test_a_stuck_slip_is_void_when_the_printer_is_mended(
     assert len(slips.thermal.slips) == 2 + out[left.uid]
 
 
-def test_a_slip_stuck_when_the_kiosk_is_killed_is_void(
-    forks: Forks, tmp_path: Path, slips: SlipPlace
-) -> None:
+def test_a_slip_stuck_when_the_kiosk_is_killed_is_void(forks: Forks, data: Path, slips: SlipPlace) -> None:
     slips.thermal.at_row[200] = begin(TROUBLES["no paper"])
-    stuck, too_early, following = three_lives(forks, tmp_path, slips, lambda: slips.wire.do(Thermal.mend))
-    record = read_record(tmp_path)
+    stuck, too_early, following = three_lives(forks, data, slips, lambda: slips.wire.do(Thermal.mend))
+    record = read_record(data)
     assert [record[uid].state for uid in (stuck, too_early, following)] == [UNKNOWN, FAILED, DONE]
     assert slips.sheets(record) == {following: 1}
 
 
 def test_an_a4_sheet_stuck_when_the_kiosk_is_killed_is_no_other_visitor_s(
-    forks: Forks, tmp_path: Path, hall: A4Place
+    forks: Forks, data: Path, hall: A4Place
 ) -> None:
     hall.eve.break_down("media-jam")
-    stuck, too_early, following = three_lives(forks, tmp_path, hall, lambda: hall.eve.mend("media-jam"))
-    record = read_record(tmp_path)
+    stuck, too_early, following = three_lives(forks, data, hall, lambda: hall.eve.mend("media-jam"))
+    record = read_record(data)
     assert [record[uid].state for uid in (stuck, too_early, following)] == [UNKNOWN, FAILED, DONE]
     assert all(hall.sheets(record)[uid] in MAY_BE_OUT[entry.state] for uid, entry in record.items())
     assert list(hall.eve.paper()) == [stuck, following]
