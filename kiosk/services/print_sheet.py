@@ -2,35 +2,20 @@
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Executor, Future, wait
-from dataclasses import replace
+from concurrent.futures import Executor, wait
 from threading import Lock, Timer
 from typing import Protocol
 
 from kiosk.domain.checklist import Checklist
 from kiosk.domain.clock import Clock
-from kiosk.domain.print_job import NEXT_STATES, IllegalMove, JobState, Medium, PrintJob
-from kiosk.printing.printer import Finding, Printer
+from kiosk.domain.print_job import IllegalMove, JobState, Medium, PrintJob
+from kiosk.printing.printer import Printer
 from kiosk.printing.renderer import SheetError
 from kiosk.printing.sheet_data import SheetStamp
+from kiosk.services.print_recovery import STOPPED_AMID, settle
+from kiosk.services.print_request import GivenUp, Listener, NotRecorded, Outbox, PrintRequest
 
 _log = logging.getLogger(__name__)
-
-
-class Outbox(Protocol):
-    """The record of print requests; methods raise what the store raises when it is broken or full."""
-
-    def add(self, printer: str, medium: Medium) -> PrintJob:
-        """Put a new request on record, under a number of its own."""
-
-    def move(self, uid: str, state: JobState, reason: str, pages: int = 0) -> PrintJob:
-        """Put a move on record; raises IllegalMove for one that can't follow."""
-
-    def recover(self) -> Iterable[PrintJob]:
-        """After a start: what the last run left open; cancelled now where nothing of it had been sent."""
-
-    def history(self, uid: str) -> Iterable[PrintJob]:
-        """The request in each of its states, the first first."""
 
 
 class Renderer(Protocol):
@@ -41,12 +26,7 @@ class Renderer(Protocol):
     def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes: ...
 
 
-Listener = Callable[[PrintJob], None]
-"""Hears of each move, on the worker's thread."""
-
 BY_HAND = "so says whoever stood at the printer"
-STOPPED_AMID = "the kiosk stopped after it had begun to send it"
-PERHAPS_IN_PART = "the printer calls it finished, but whether it had got all of it is not on record"
 
 GRACE = 15.0
 """Seconds that a sheet has to come out whose visit has ended: its citizen still stands there."""
@@ -81,7 +61,7 @@ class PrintSheet:
         self._printers: Mapping[str, Printer] = {printer.id: printer for printer in printers}
         self._workers: Mapping[str, Executor] = {name: executor() for name in self._printers}
         self._clock = clock
-        self._open: dict[str, _Request] = {}
+        self._open: dict[str, PrintRequest] = {}
         self._expecting = True
         self._lock = Lock()
 
@@ -99,7 +79,7 @@ class PrintSheet:
         for job in jobs:
             _log.warning("print.left_open", extra={"uid": job.uid, "state": job.state.value})
             if job.printer in self._printers:
-                self._workers[job.printer].submit(self._recall, job, self._printers[job.printer])
+                self._workers[job.printer].submit(settle, job, self._printers[job.printer], self._outbox)
             elif job.open:
                 self._outbox.move(
                     job.uid, JobState.UNKNOWN, f"{STOPPED_AMID}; the site has this printer no more"
@@ -122,7 +102,7 @@ class PrintSheet:
             )
             listener(refused)
             return refused
-        request = _Request(job, self._outbox, self._clock, listener)
+        request = PrintRequest(job, self._outbox, self._clock, listener)
         with self._lock:
             self._open[job.uid] = request
         listener(job)
@@ -198,36 +178,12 @@ class PrintSheet:
         self._timers = [timer, *(one for one in self._timers if one.is_alive())]
         timer.start()
 
-    def _moved(self, request: "_Request", state: JobState, reason: str) -> None:
+    def _moved(self, request: PrintRequest, state: JobState, reason: str) -> None:
         request.report(state, reason)
         if request.left and request.held_up:
             self.cancel(request.job.uid)
 
-    def _recall(self, job: PrintJob, printer: Printer) -> None:
-        """A fault here must not stop the printer's worker."""
-        if job.state is JobState.CANCELLED:
-            printer.cancel(job.uid)
-            return
-        try:
-            found = self._proved(job, printer.recall(job.uid, job.pages))
-        except Exception as error:
-            _log.exception("print.recall_failed", extra={"uid": job.uid, "printer": printer.id})
-            found = Finding(JobState.UNKNOWN, f"{type(error).__name__}: {error}")
-        reason = "; ".join(part for part in (STOPPED_AMID, found.reason) if part)
-        try:
-            self._outbox.move(job.uid, found.state, reason)
-        except Exception:  # the next start asks again
-            _log.exception("print.move_not_recorded", extra={"uid": job.uid, "state": found.state.value})
-
-    def _proved(self, job: PrintJob, found: Finding) -> Finding:
-        """Printers call half a document finished, all pages counted: DONE needs proof that they had all."""
-        had_all = any(
-            past.state is JobState.PRINTING and not past.reason for past in self._outbox.history(job.uid)
-        )
-        doubtful = found.state is JobState.DONE and not had_all
-        return Finding(JobState.UNKNOWN, PERHAPS_IN_PART) if doubtful else found
-
-    def _work(self, request: "_Request", printer: Printer, checklist: Checklist, language: str) -> None:
+    def _work(self, request: PrintRequest, printer: Printer, checklist: Checklist, language: str) -> None:
         stamp = SheetStamp(request.job.uid, request.job.at)
         try:
             request.go_on()
@@ -235,9 +191,9 @@ class PrintSheet:
             request.pages = printer.pages(document)
             printer.print(document, stamp.uid, lambda state, reason: self._moved(request, state, reason))
             request.end(JobState.UNKNOWN, f"{printer.id}: the printer did not say whether paper came out")
-        except _GivenUp:
+        except GivenUp:
             request.end(JobState.CANCELLED, "")
-        except _NotRecorded:
+        except NotRecorded:
             _log.exception("print.move_not_recorded", extra={"uid": stamp.uid})
             request.end(JobState.FAILED, _NOT_RECORDED)
         except SheetError as error:
@@ -250,65 +206,3 @@ class PrintSheet:
                 del self._open[stamp.uid]
             if not self._expecting:
                 self._renderer.put_away()
-
-
-class _GivenUp(Exception):
-    """The request was cancelled before anything was sent."""
-
-
-class _NotRecorded(Exception):
-    """A move up to SENDING could not be recorded: nothing may be sent."""
-
-
-_UP_TO_SENDING = frozenset({JobState.CREATING, JobState.CREATED, JobState.SENDING})
-
-
-class _Request:
-    """One job on its way; after QUEUED all moves come from its worker."""
-
-    def __init__(self, job: PrintJob, outbox: Outbox, clock: Clock, listener: Listener) -> None:
-        self.job = job
-        self.cancelled = False
-        self.left = False
-        self.pages = 0
-        self.task: Future[None] | None = None
-        self._outbox = outbox
-        self._clock = clock
-        self._listener = listener
-
-    def go_on(self) -> None:
-        """Raises _GivenUp where the request was cancelled."""
-        if self.cancelled:
-            raise _GivenUp
-
-    @property
-    def held_up(self) -> bool:
-        """Whether the printer waits for somebody to see to it."""
-        return self.job.state is JobState.PRINTING and bool(self.job.reason)
-
-    def report(self, state: JobState, reason: str) -> None:
-        """A move as the printer tells it; raises IllegalMove, or what keeps the document from being sent."""
-        if state not in NEXT_STATES[self.job.state]:
-            raise IllegalMove(f"{self.job.uid}: {self.job.state.value} -> {state.value}")
-        if state in _UP_TO_SENDING:
-            self.go_on()
-        self._move(state, reason)
-
-    def end(self, state: JobState, reason: str) -> None:
-        """Settle the job where the printer has not; before anything was sent UNKNOWN is too much doubt."""
-        if self.job.open:
-            sent = self.job.state in {JobState.SENDING, JobState.PRINTING}
-            self._move(JobState.FAILED if state is JobState.UNKNOWN and not sent else state, reason)
-
-    def _move(self, state: JobState, reason: str) -> None:
-        at = self._clock.now()
-        try:
-            self._outbox.move(self.job.uid, state, reason, self.pages)
-        except Exception as error:
-            if state in _UP_TO_SENDING:
-                raise _NotRecorded from error
-            # The paper is out, or will not come: that is true whether or not the store can hold it.
-            extra = {"uid": self.job.uid, "state": state.value}
-            _log.exception("print.move_not_recorded", extra=extra)
-        self.job = replace(self.job, state=state, reason=reason, at=at)
-        self._listener(self.job)

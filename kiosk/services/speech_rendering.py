@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 
 from kiosk.services.speech_folders import SpeechFolders
 
@@ -35,7 +35,7 @@ class SpeechRendering:
             try:
                 self._process = subprocess.Popen(
                     (sys.executable, "-c", _PROGRAM, *map(str, paths)),
-                    stdin=subprocess.DEVNULL,
+                    stdin=subprocess.PIPE,
                     stdout=subprocess.DEVNULL,
                     start_new_session=True,
                 )
@@ -44,7 +44,11 @@ class SpeechRendering:
 
     def wait(self, seconds: float) -> int | None:
         """The exit status of the process once it has ended, None where there is none; for tests and bench."""
-        return None if self._process is None else self._process.wait(seconds)
+        if self._process is None:
+            return None
+        status = self._process.wait(seconds)
+        self.close()
+        return status
 
     def close(self) -> None:
         """Stop, and take what is half done up the next time."""
@@ -57,6 +61,8 @@ class SpeechRendering:
             # The voice's own process goes with it.
             os.killpg(process.pid, signal.SIGTERM)
             process.wait()
+        if process is not None and process.stdin is not None:
+            process.stdin.close()
 
 
 def main() -> None:
@@ -68,6 +74,7 @@ def main() -> None:
     from kiosk.store.errors import StoreError
 
     _stand_back()
+    Thread(target=_end_with_the_kiosk, daemon=True).start()
     database, *rest = map(Path, sys.argv[1:])
     folders = SpeechFolders(*rest)
     try:
@@ -77,6 +84,12 @@ def main() -> None:
         sys.exit(f"speech: {error}")
     if rendered is not None and rendered.problems:
         sys.exit(f"speech: {rendered.failed} clips are missing: {rendered.problems[0]}")
+
+
+def _end_with_the_kiosk() -> None:
+    """Nothing is ever written to this process: its input ends with the kiosk, however that ends."""
+    os.read(sys.stdin.fileno(), 1)
+    os.killpg(0, signal.SIGTERM)
 
 
 def _stand_back() -> None:

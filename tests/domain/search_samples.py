@@ -19,8 +19,12 @@ def entry(id_: str, *lines: str, english: str = "", ranks: tuple[int, ...] = ())
     return SearchEntry(FoundKind.SERVICE, id_, (spoken, plain))
 
 
+def forms(*entries: SearchEntry) -> SearchForms:
+    return SearchForms(entries, grams_of(entries), SOUNDS)
+
+
 def index(*entries: SearchEntry) -> SearchIndex:
-    return SearchIndex(SearchForms(entries, grams_of(entries), SOUNDS))
+    return SearchIndex(forms(*entries))
 
 
 LOSS = entry(

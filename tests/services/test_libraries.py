@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.domain.checklist import Guide
 from kiosk.domain.front_page import FrontPage
+from kiosk.domain.search_forms import SearchForms
 from kiosk.domain.services import PublicService
 from kiosk.services.background import Background
 from kiosk.services.content_desk import ContentDesk
@@ -14,6 +15,7 @@ from kiosk.services.libraries import Libraries
 from kiosk.services.library import Library, Post
 from kiosk.store.content_reader import ContentReader
 from tests.builders import guide, service, text
+from tests.domain.search_samples import forms
 from tests.services.workers import ScreenThread, Worker
 
 
@@ -23,6 +25,9 @@ class Content:
 
     def guide(self) -> Guide:
         return guide()
+
+    def search_forms(self) -> SearchForms:
+        return forms()
 
 
 class Desk:

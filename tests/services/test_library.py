@@ -1,16 +1,19 @@
 """The content in memory: read once, in the background, and handed out at once from then on."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 from kiosk.domain.checklist import Guide
 from kiosk.domain.front_page import Audience, FrontPage, LifeEvent, ServiceCard
+from kiosk.domain.search_forms import FoundKind, SearchForms
 from kiosk.domain.services import PublicService
 from kiosk.services.background import Background
 from kiosk.services.library import Library
 from kiosk.store.errors import ContentUnreadable
 from tests.builders import guide, question, service, text
+from tests.domain.search_samples import entry, forms
 from tests.services.workers import ScreenThread, Worker
 
 
@@ -30,6 +33,13 @@ class Content:
     def guide(self) -> Guide:
         self.read["guide"] += 1
         return guide()
+
+    def search_forms(self) -> SearchForms:
+        self.read["search"] += 1
+        service = entry("replace", "卡ka 丢diu 了le", english="lost card")
+        unled = entry("pay", "卡ka 费fei", english="pay for a card")
+        event = replace(entry("lost", "卡ka 丢diu 失shi", english="card is gone"), kind=FoundKind.EVENT)
+        return forms(service, unled, event)
 
 
 def event(id_: str, *services: str) -> LifeEvent:
@@ -125,3 +135,42 @@ def test_the_services_of_a_tile_are_shown_in_its_order(desk: Desk) -> None:
 def test_a_tile_that_is_not_there_is_no_tile(desk: Desk) -> None:
     with pytest.raises(KeyError):
         desk.library.event("nothing")
+
+
+def found(desk: Desk, query: str) -> list[list[str]]:
+    """What each search that ended has found."""
+    got: list[list[str]] = []
+    desk.library.find(query, "zh-CN", lambda hits: got.append([hit.id for hit in hits]))
+    desk.settle()
+    return got
+
+
+def test_what_is_typed_finds_services_and_life_events_that_lead_somewhere(desk: Desk) -> None:
+    assert found(desk, "kd") == [["replace", "lost"]]
+    assert found(desk, "kf") == [[]]
+
+
+def test_the_index_is_read_once_and_in_the_background(desk: Desk) -> None:
+    desk.library.prepare_search()
+    assert desk.content.read["search"] == 0
+    desk.settle()
+    found(desk, "kd")
+    found(desk, "kdl")
+    assert desk.content.read["search"] == 1
+
+
+def test_of_keystrokes_that_overtake_each_other_only_the_last_is_searched_for(desk: Desk) -> None:
+    got: list[str] = []
+    for query in ("k", "kd", "kdl"):
+        desk.library.find(query, "zh-CN", lambda _hits, query=query: got.append(query))  # type: ignore[misc]
+    desk.settle()
+    assert got == ["kdl"]
+
+
+def test_what_was_found_too_late_is_not_told(desk: Desk) -> None:
+    got: list[str] = []
+    desk.library.find("k", "zh-CN", lambda _hits: got.append("k"))
+    desk.worker.work()
+    desk.library.find("kd", "zh-CN", lambda _hits: got.append("kd"))
+    desk.settle()
+    assert got == ["kd"]

@@ -19,7 +19,9 @@ from kiosk.printing.printer import Condition, Finding, Report
 from kiosk.printing.render_process import RenderProcess
 from kiosk.printing.renderer import DEBIAN_NOTO_CJK, SheetError
 from kiosk.printing.sheet_data import SheetStamp
-from kiosk.services.print_sheet import BY_HAND, GRACE, PERHAPS_IN_PART, Outbox, PrintSheet, Renderer
+from kiosk.services.print_recovery import PERHAPS_IN_PART
+from kiosk.services.print_request import Outbox
+from kiosk.services.print_sheet import BY_HAND, GRACE, PrintSheet, Renderer
 from kiosk.store.errors import StoreFull
 from kiosk.store.outbox import Outbox as StoredOutbox
 from kiosk.store.state_store import StateStore

@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.domain.checklist import Checklist, Guide
-from kiosk.domain.front_page import Audience, FrontPage, LifeEvent
+from kiosk.domain.front_page import Audience, FrontPage, LifeEvent, ServiceCard
 from kiosk.domain.print_job import JobState, Medium, PrintJob
+from kiosk.domain.search_forms import FoundKind, SearchForms
 from kiosk.domain.services import PublicService
 from kiosk.domain.visit import (
+    LONGEST_QUERY,
     Asking,
     Attract,
     Choosing,
@@ -20,6 +22,7 @@ from kiosk.domain.visit import (
     Printing,
     Reading,
     Scanning,
+    Searching,
     Stage,
     Ticking,
 )
@@ -39,6 +42,7 @@ from tests.builders import (
     text,
     way,
 )
+from tests.domain.search_samples import entry, forms
 from tests.services.workers import ScreenThread, Worker
 
 REPLACE = service(
@@ -65,6 +69,10 @@ class Content:
     def guide(self) -> Guide:
         return guide(laws=[law("law-1"), law("law-2")])
 
+    def search_forms(self) -> SearchForms:
+        worn = replace(entry("worn", "坏huai 卡ka", english="worn"), kind=FoundKind.EVENT)
+        return forms(entry("replace", "换huan 卡ka", english="replace"), worn)
+
 
 def event(id_: str, *services: str, laws: tuple[str, ...] = ()) -> LifeEvent:
     return LifeEvent(id_, text(id_), text(id_), "events/lost", Audience.CITIZEN, services, laws)
@@ -78,7 +86,7 @@ FRONT = FrontPage(
         event("stuck", "stuck"),
         event("law", laws=("law-1", "law-2")),
     ),
-    (),
+    (ServiceCard("replace", text("replace"), text("replace"), "events/worn"),),
     text("hall"),
 )
 
@@ -668,3 +676,67 @@ def test_back_leaves_the_call_for_staff_and_not_the_page(hall: Hall) -> None:
     assert (hall.desk.stage, awaited(hall.desk)) == (outcome, False)
     hall.desk.back()
     assert isinstance(hall.desk.stage, Ticking)
+
+
+def typing(hall: Hall, text: str) -> Searching:
+    for letter in text:
+        hall.desk.type(letter)
+    hall.settle()
+    stage = hall.desk.stage
+    assert isinstance(stage, Searching)
+    return stage
+
+
+def test_what_is_typed_is_found_letter_by_letter(hall: Hall) -> None:
+    hall.read().desk.start()
+    hall.desk.search()
+    assert hall.desk.stage == Searching()
+    stage = typing(hall, "hk")
+    assert (stage.query, stage.sought) == ("hk", "hk")
+    assert [hit.id for hit in stage.hits] == ["replace", "worn"]
+    hall.desk.erase()
+    hall.settle()
+    assert isinstance(hall.desk.stage, Searching)
+    assert hall.desk.stage.query == "h"
+    hall.desk.clear()
+    assert hall.desk.stage == Searching()
+
+
+@pytest.mark.parametrize("hit", ["replace", "worn"])
+def test_what_was_found_is_opened(hall: Hall, hit: str) -> None:
+    hall.read().desk.start()
+    hall.desk.search()
+    typing(hall, "hk")
+    found = hall.desk.stage
+    hall.desk.open_hit("nobody's")
+    assert hall.desk.stage is found
+    hall.desk.open_hit(hit)
+    hall.settle()
+    assert type(hall.desk.stage) is Asking
+
+
+def test_a_query_has_an_end(hall: Hall) -> None:
+    hall.read().desk.start()
+    hall.desk.search()
+    assert len(typing(hall, "k" * 60).query) == LONGEST_QUERY
+
+
+def test_typing_elsewhere_does_nothing(hall: Hall) -> None:
+    hall.read().desk.start()
+    stage = hall.desk.stage
+    hall.desk.type("k")
+    hall.desk.erase()
+    hall.desk.clear()
+    hall.desk.open_hit("replace")
+    assert hall.desk.stage is stage
+    hall.at_outcome().desk.search()
+    assert isinstance(hall.desk.stage, Outcome)
+
+
+def test_what_is_found_after_the_visit_shows_nowhere(hall: Hall) -> None:
+    hall.read().desk.start()
+    hall.desk.search()
+    hall.desk.type("h")
+    hall.desk.finish()
+    hall.settle()
+    assert hall.desk.stage == Attract()
