@@ -36,6 +36,12 @@ def chosen_ways(portrait: bool) -> tuple[Comfort, ...]:
     )
 
 
+def name_of(way: Comfort) -> str:
+    """Such as ``largest-calm-low``."""
+    size = "usual" if way.size is None else way.size.name.lower()
+    return f"{size}-{way.palette}{'-low' if way.low else ''}{'-left' if way.left else ''}"
+
+
 class Audit:
     """Stands before a page and looks at it in the given ways; ``faults`` grows."""
 
@@ -67,9 +73,7 @@ class Audit:
             self._visitor.hand.rest()
             found = tuple(self._faults(way, with_colours=with_colours))
         self.looks += 1
-        size = "usual" if way.size is None else way.size.name.lower()
-        reach = " low" if way.low else " left" if way.left else ""
-        self.faults += [f"{scene} [{size} {way.palette}{reach}] {fault}" for fault in dict.fromkeys(found)]
+        self.faults += [f"{scene} [{name_of(way)}] {fault}" for fault in dict.fromkeys(found)]
 
     def _faults(self, way: Comfort, *, with_colours: bool) -> Iterator[str]:
         view = self._application.view

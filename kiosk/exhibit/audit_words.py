@@ -40,6 +40,8 @@ def _own_faults(text: Part, screen: QRectF, may_be_cut: Sequence[str]) -> Iterat
 
 def _broken_word(text: Part) -> str:
     """A word that has no room on a line of its own."""
+    if int(text.item.property("lineCount")) == 1:
+        return ""
     font, width = text.item.property("font"), text.item.width()
     if not isinstance(font, QFont):
         raise TypeError("a text without a font")

@@ -10,7 +10,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from kiosk.app.application import Application
 from kiosk.exhibit.album import save
+from kiosk.exhibit.audit import every_way as every_way_of
+from kiosk.exhibit.audit import name_of
 from kiosk.exhibit.contact_sheet import contact_sheet, thumbnail
 from kiosk.exhibit.offscreen import offscreen
 from kiosk.exhibit.opening import opened, plain_options
@@ -26,14 +29,20 @@ CONTACT_SHEET = "contact-sheet.png"
 
 
 class Gallery:
-    """A folder of pictures ``<page>.<language>.<size>.png`` and one of them all."""
+    """A folder of pictures ``<page>.<language>.<size>.png`` and one of them all.
 
-    def __init__(self, folder: Path) -> None:
+    With ``every_way`` each page is there in each size, palette and reach, too: in folders named for these.
+    """
+
+    def __init__(self, folder: Path, *, every_way: bool = False) -> None:
         """Make ``folder``, or clear it of an earlier gallery; raises OSError."""
         self._folder = folder
+        self._every_way = every_way
         self._small: dict[tuple[str, str], QImage] = {}
         folder.mkdir(parents=True, exist_ok=True)
-        for path in (*folder.glob("*.*x*.png"), folder / CONTACT_SHEET):
+        ways = {name_of(way) for portrait in (True, False) for way in every_way_of(portrait)}
+        earlier = (path for way in ways for path in (folder / way).glob("*.*x*.png"))
+        for path in (*folder.glob("*.*x*.png"), *earlier, folder / CONTACT_SHEET):
             path.unlink(missing_ok=True)
 
     @property
@@ -51,8 +60,20 @@ class Gallery:
 
                 def shoot(name: str, suffix: str = f"{language}.{size[0]}x{size[1]}") -> None:
                     self._add(name, suffix, visitor.hand.picture())
+                    if self._every_way and visitor.page != "AttractPage":
+                        self.in_every_way(name, suffix, application, visitor)
 
                 Scenes(visitor, printer, timers, shoot).play(language)
+
+    def in_every_way(self, name: str, suffix: str, application: Application, visitor: Visitor) -> None:
+        """Photograph what is on the screen in each size, palette and reach, and leave it as it was."""
+        comfort, before = application.comfort, application.comfort.comfort
+        for way in every_way_of(bool(application.panel.property("portrait"))):
+            comfort.suit(way)
+            folder = self._folder / name_of(way)
+            folder.mkdir(exist_ok=True)
+            save(visitor.hand.picture(), folder / f"{name}.{suffix}.png")
+        comfort.suit(before)
 
     def finish(self) -> Path:
         """Draw the contact sheet; where it is."""
@@ -69,10 +90,14 @@ def main(arguments: Sequence[str]) -> int:
     """Make the gallery; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m kiosk.exhibit.gallery", description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("out/gallery"), help="folder for the pictures")
-    folder: Path = parser.parse_args(arguments).out
+    parser.add_argument(
+        "--all", action="store_true", help="each page in each text size, palette and reach, too: thousands"
+    )
+    told = parser.parse_args(arguments)
+    folder: Path = told.out
     application = offscreen()
     try:
-        gallery = Gallery(folder)
+        gallery = Gallery(folder, every_way=told.all)
         with tempfile.TemporaryDirectory(prefix="kiosk-") as data:
             for size in SIZES:
                 gallery.photograph(size, Path(data))

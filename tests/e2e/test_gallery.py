@@ -43,3 +43,17 @@ def test_a_new_gallery_replaces_the_old_one_and_leaves_other_files_alone(tmp_pat
         (tmp_path / name).write_text("")
     Gallery(tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == {"mine.png", "notes.txt"}
+
+
+def test_a_page_is_photographed_in_every_size_palette_and_reach(
+    open_kiosk: OpenKiosk, tmp_path: Path
+) -> None:
+    kiosk = open_kiosk(SIZES[-1])
+    kiosk.visitor.start("en")
+    gallery = Gallery(tmp_path, every_way=True)
+    gallery.in_every_way("home", "en.1024x600", kiosk.application, kiosk.visitor)
+    pictures = sorted(tmp_path.rglob("home.en.1024x600.png"))
+    assert len(pictures) == 4 * 3 * 2
+    assert len({path.read_bytes() for path in pictures}) == len(pictures)
+    Gallery(tmp_path)
+    assert not list(tmp_path.rglob("*.png"))

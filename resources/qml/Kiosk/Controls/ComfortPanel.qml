@@ -48,7 +48,7 @@ Rectangle {
                     text: qsTr("字的大小")
                 }
                 Choices {
-                    characters: 2
+                    characters: 3.4
 
                     Repeater {
                         model: [qsTr("小"), qsTr("中"), qsTr("大"), qsTr("特大")]

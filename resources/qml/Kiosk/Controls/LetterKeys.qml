@@ -12,7 +12,7 @@ Item {
     readonly property var rows: known ? ["qwertyuiop", "asdfghjkl", "zxcvbnm"] : ["abcdefg", "hijklmn", "opqrstu", "vwxyz"]
     readonly property int most: known ? 10 : 7
     readonly property real keyWidth: Math.min((width + Theme.gapSmall) / most, Theme.target * 2) - Theme.gapSmall
-    readonly property real keyHeight: Math.max(Theme.target, Theme.lead * 1.4)
+    readonly property real keyHeight: Math.max(Theme.target, Theme.lead * 1.5)
 
     signal clear
     signal erase
@@ -109,6 +109,7 @@ Item {
             minimumPixelSize: Theme.bar * 0.7
             text: key.text
             width: key.width - Theme.gapSmall
+            wrapMode: Text.NoWrap
         }
         TapArea {
             id: area

@@ -14,13 +14,11 @@ PageFrame {
     readonly property SearchViewModel model: (kiosk.screen as Screen).searchPage
     readonly property string query: model.query
 
-    title: qsTr("打字找一找")
+    // A small panel has no room for more than the keys, and what they find.
+    title: Theme.compact ? "" : qsTr("打字找一找")
     actions: [
-        BigButton {
-            objectName: "back"
-            text: qsTr("返回")
-
-            onTapped: page.kiosk.back()
+        Back {
+            visible: Theme.portrait
         }
     ]
 
@@ -83,13 +81,18 @@ PageFrame {
                             required picture
 
                             Layout.fillWidth: true
+                            drawing: Theme.tight ? 0 : Theme.largeTarget * (Theme.compact ? 0.85 : 1.15)
                             objectName: "hit-" + key
-                            subtitle: summary
+                            subtitle: Theme.tight ? "" : summary
 
                             onTapped: page.model.choose(key)
                         }
                     }
                 }
+            }
+            Back {
+                Layout.fillWidth: true
+                visible: !Theme.portrait
             }
         }
         LetterKeys {
@@ -97,11 +100,18 @@ PageFrame {
 
             Layout.alignment: Theme.portrait ? Qt.AlignBottom : Qt.AlignTop
             Layout.fillWidth: Theme.portrait
-            Layout.preferredWidth: Theme.portrait ? -1 : Math.min(page.width * 0.52, Theme.target * 14)
+            Layout.preferredWidth: Theme.portrait ? -1 : (Theme.compact ? unit * 7 : Math.min(page.width * 0.52, Theme.target * 14))
 
             onClear: page.model.clear()
             onErase: page.model.erase()
             onType: text => page.model.type(text)
         }
+    }
+
+    component Back: BigButton {
+        objectName: "back"
+        text: qsTr("返回")
+
+        onTapped: page.kiosk.back()
     }
 }
