@@ -15,7 +15,7 @@ from kiosk.domain.interview import Interview
 from kiosk.domain.visit import Asking, Following, Outcome, Printing, Reading, Scanning, Ticking
 from kiosk.exhibit.patience import wait
 from kiosk.exhibit.posed import PosedPrinter, posed_services
-from kiosk.services import print_sheet
+from kiosk.services.print_request import PrintRequest
 from kiosk.viewmodels.outcome_page import FactRow, LineRow, MaterialRow
 from kiosk.viewmodels.papers_page import PaperRow
 from kiosk.viewmodels.question_page import AnswerRow, OptionRow
@@ -25,7 +25,7 @@ from tests.screens.test_visits import ERRANDS, walk_to_outcome
 
 OF_A_VISIT = (
     *(Interview, Asking, Ticking, Outcome, Following, Reading, Scanning, Printing),
-    *(Checklist, Material, MaterialItem, Answered, print_sheet._Request),
+    *(Checklist, Material, MaterialItem, Answered, PrintRequest),
     *(OptionRow, AnswerRow, PaperRow, MaterialRow, FactRow, LineRow),
 )
 
