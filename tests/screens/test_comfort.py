@@ -22,7 +22,9 @@ def millimetres(kiosk: Kiosk) -> float:
 
 def smallest_capital(kiosk: Kiosk) -> float:
     """In millimetres, of all words on the page below the bars."""
-    sizes = [float(item.property("font").pixelSize()) for item in kiosk.visitor.hand.eye.items("QQuickText")]
+    texts = kiosk.visitor.hand.eye.items("QQuickText")
+    words = [item for item in texts if any(letter.isalnum() for letter in str(item.property("text")))]
+    sizes = [float(item.property("font").pixelSize()) for item in words]
     return min(sizes) * CAPITAL / millimetres(kiosk)
 
 
