@@ -4,8 +4,10 @@ import argparse
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
+from kiosk.domain.attract import DimHours
 from kiosk.domain.print_job import Medium
 from kiosk.folders import Folders, data_folder, printers_file
 from kiosk.resources import resource_folder
@@ -32,6 +34,7 @@ class Options:
     sheets: Path | None
     medium: Medium
     aloud: bool
+    dim: DimHours | None
 
     @property
     def folders(self) -> Folders:
@@ -60,6 +63,7 @@ def parse(arguments: Sequence[str]) -> Options:
     parser.add_argument("--sheets", type=Path, help="where sheets are laid if no printers are named")
     parser.add_argument("--medium", type=Medium, choices=list(Medium), default=Medium.A4, help="their paper")
     parser.add_argument("--silent", dest="aloud", action="store_false", help="offer no reading aloud")
+    parser.add_argument("--dim", type=_hours, help="when the hall is closed, as 19:00-07:30: a dark screen")
     parser.add_argument("--demonstration", type=Path, help="run a demonstration visit into this folder")
     options = Options(**vars(parser.parse_args(arguments)))
     if options.demonstration is None and not _has_display():
@@ -77,6 +81,14 @@ def _size(text: str) -> tuple[int, int]:
     if not (width.isdecimal() and height.isdecimal() and int(width) >= 600 and int(height) >= 600):
         raise argparse.ArgumentTypeError(f"{text!r} is no size from 600x600 on, such as 1080x1920")
     return int(width), int(height)
+
+
+def _hours(text: str) -> DimHours:
+    try:
+        start, end = (datetime.strptime(part, "%H:%M").time() for part in text.split("-"))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} are no hours, such as 19:00-07:30") from None
+    return DimHours(start, end)
 
 
 def _millimetres(text: str) -> float:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 if TYPE_CHECKING:
+    from kiosk.services.attract_show import AttractShow
     from kiosk.viewmodels.home_page import HomeViewModel
     from kiosk.viewmodels.screen import Screen
     from kiosk.viewmodels.welcome import Welcome
@@ -35,6 +36,8 @@ class KioskViewModel(QObject):
     speechChanged = Signal()
     sayingChanged = Signal()
     choosingLanguageChanged = Signal()
+    showChanged = Signal()
+    ending = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +52,9 @@ class KioskViewModel(QObject):
         self._ahead = 1
         self._choosing_language = False
         self._start_in: str | None = None
+        self._show: AttractShow | None = None
+        self._pictures = ""
+        self._said_goodbye = False
 
     def expect(self, home_page: "HomeViewModel") -> None:
         """The home page can be laid out, so that it is there when its tiles are."""
@@ -74,6 +80,16 @@ class KioskViewModel(QObject):
         elif self._start_in is not None:
             screen.start(self._start_in)
         self.refresh()
+
+    def attract_by(self, show: "AttractShow", pictures: str) -> None:
+        """From now on ``show`` moves the first page; ``pictures`` is the pictures' folder, a URL."""
+        self._show, self._pictures = show, pictures
+        if self.attract:
+            show.begin()
+
+    def move_on(self) -> None:
+        """The first page shows something else."""
+        self.showChanged.emit()
 
     def lay_out_ahead(self, pages: int) -> None:
         """Lay out so many of the pages, in the order of App/Main.qml, before they are wanted."""
@@ -101,8 +117,17 @@ class KioskViewModel(QObject):
         if self._page != serving.page:
             self._page = serving.page
             self.pageChanged.emit()
+            self._show_or_rest()
         if self.attract:
             self.chooseLanguage(False)
+
+    def _show_or_rest(self) -> None:
+        if self._show is None:
+            return
+        if self.attract:
+            self._show.begin(farewell=self._said_goodbye)
+        else:
+            self._show.rest()
 
     @property
     def _serving(self) -> "Welcome | Screen | None":
@@ -163,6 +188,53 @@ class KioskViewModel(QObject):
     @Property(QObject, notify=screenChanged)
     def screen(self) -> "QObject | None":
         return self._screen
+
+    # What the first page shows stands here, since it is laid out before anything else is known.
+
+    @Property(str, notify=showChanged)
+    def shownPicture(self) -> str:
+        """The picture of the life event that is shown, empty on the plain page."""
+        event = None if self._show is None else self._show.event
+        return "" if event is None else f"{self._pictures}{event.picture}.svg"
+
+    @Property(str, notify=showChanged)
+    def shownTitle(self) -> str:
+        event = None if self._show is None else self._show.event
+        return (
+            "" if event is None or self._show is None else event.title.in_language(self._show.scene.language)
+        )
+
+    @Property(str, notify=showChanged)
+    def shownSubtitle(self) -> str:
+        event = None if self._show is None else self._show.event
+        return (
+            ""
+            if event is None or self._show is None
+            else event.subtitle.in_language(self._show.scene.language)
+        )
+
+    @Property(bool, notify=showChanged)
+    def flipped(self) -> bool:
+        """Whether light and dark have changed places."""
+        return self._show is not None and self._show.scene.flipped
+
+    @Property(int, notify=showChanged)
+    def shiftRight(self) -> int:
+        """Thousandths of the shorter side."""
+        return 0 if self._show is None else self._show.scene.shift[0]
+
+    @Property(int, notify=showChanged)
+    def shiftDown(self) -> int:
+        """Thousandths of the shorter side."""
+        return 0 if self._show is None else self._show.scene.shift[1]
+
+    @Property(bool, notify=showChanged)
+    def dimmed(self) -> bool:
+        return self._show is not None and self._show.dimmed
+
+    @Property(bool, notify=showChanged)
+    def farewell(self) -> bool:
+        return self._show is not None and self._show.farewell
 
     # The bars are laid out before the types of the other view models are known: what they show stands here.
 
@@ -240,7 +312,15 @@ class KioskViewModel(QObject):
     @Slot()
     def finish(self) -> None:
         if self._serving is not None:
+            self.ending.emit()
+            self._said_goodbye = True
             self._serving.finish()
+            self._said_goodbye = False
+
+    @Slot()
+    def thank(self) -> None:
+        if self._show is not None:
+            self._show.thank()
 
     @Slot()
     def touched(self) -> None:

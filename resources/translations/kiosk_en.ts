@@ -32,6 +32,21 @@
     </message>
 </context>
 <context>
+    <name>AttractPanel</name>
+    <message>
+        <source>您的回答已清除</source>
+        <translation>Your answers have been erased</translation>
+    </message>
+    <message>
+        <source>本机什么也没有留下。</source>
+        <translation>Nothing has been kept on this machine.</translation>
+    </message>
+    <message>
+        <source>请带好告知单、证件和随身物品。</source>
+        <translation>Please take your sheet, documents and belongings with you.</translation>
+    </message>
+</context>
+<context>
     <name>ComfortPanel</name>
     <message>
         <source>字的大小</source>

@@ -1,10 +1,12 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// Nobody is here: what can be done, in every language, and a whole screen to touch.
+// Nobody is here: what can be done, in every language, and a whole screen to touch. Light and dark parts change
+// places now and then, and everything moves a little, so that nothing burns in.
 Rectangle {
     id: page
 
@@ -12,8 +14,10 @@ Rectangle {
 
     readonly property bool wide: width > height
     readonly property real unit: Math.min(width, height) / 100
+    readonly property color back: kiosk.flipped ? Theme.paper : Theme.primary
+    readonly property color ink: kiosk.flipped ? Theme.primary : Theme.primaryInk
 
-    color: Theme.primary
+    color: back
 
     MouseArea {
         Accessible.name: start.text
@@ -23,37 +27,30 @@ Rectangle {
 
         onClicked: page.kiosk.start("")
     }
-    Rectangle {
+    AttractPanel {
         anchors.left: parent.left
         anchors.top: parent.top
-        color: Theme.paper
         height: page.wide ? parent.height : parent.height * 0.46
+        kiosk: page.kiosk
         width: page.wide ? parent.width * 0.5 : parent.width
-
-        Image {
-            anchors.centerIn: parent
-            asynchronous: true
-            fillMode: Image.PreserveAspectFit
-            height: parent.height * 0.86
-            // Drawing it beside the first frame would hold that up.
-            source: page.kiosk.ahead > 1 ? Qt.resolvedUrl("../../../pictures/marks/welcome.svg") : ""
-            sourceSize.height: Math.round(height)
-            sourceSize.width: Math.round(width)
-            width: parent.width * 0.88
-        }
+        unit: page.unit
     }
     Column {
         id: words
 
         scale: Math.min(1, page.height * (page.wide ? 0.94 : 0.48) / height)
         spacing: page.unit * 2.4
+        transform: Translate {
+            x: page.kiosk.shiftRight * page.unit / 10
+            y: page.kiosk.shiftDown * page.unit / 10
+        }
         transformOrigin: page.wide ? Item.Left : Item.TopLeft
         width: page.wide ? parent.width * 0.5 - page.unit * 12 : parent.width - page.unit * 12
         x: page.wide ? parent.width * 0.5 + page.unit * 6 : page.unit * 6
         y: page.wide ? (parent.height - height) / 2 : parent.height * 0.46 + page.unit * 7
 
         Text {
-            color: Theme.primaryInk
+            color: page.ink
             font.family: Theme.family
             font.pixelSize: page.unit * 3.4
             text: page.kiosk.siteName
@@ -62,7 +59,7 @@ Rectangle {
             wrapMode: Text.Wrap
         }
         Text {
-            color: Theme.primaryInk
+            color: page.ink
             font.bold: true
             font.family: Theme.family
             font.pixelSize: page.unit * (page.wide ? 7 : 8)
@@ -72,7 +69,7 @@ Rectangle {
             wrapMode: Text.Wrap
         }
         Text {
-            color: Theme.primaryInk
+            color: page.ink
             font.family: Theme.family
             font.pixelSize: page.unit * 3.6
             lineHeight: 1.25
@@ -81,7 +78,7 @@ Rectangle {
             wrapMode: Text.Wrap
         }
         Text {
-            color: Theme.primaryInk
+            color: page.ink
             font.family: Theme.family
             font.pixelSize: page.unit * 2.9
             lineHeight: 1.25
@@ -95,7 +92,7 @@ Rectangle {
             width: 1
         }
         Rectangle {
-            color: Theme.accent
+            color: page.kiosk.flipped ? Theme.primary : Theme.accent
             height: start.implicitHeight + page.unit * 5
             radius: Theme.radius * 1.5
             width: parent.width
@@ -104,7 +101,7 @@ Rectangle {
                 id: start
 
                 anchors.centerIn: parent
-                color: Theme.ink
+                color: page.kiosk.flipped ? Theme.primaryInk : Theme.ink
                 font.bold: true
                 font.family: Theme.family
                 font.pixelSize: page.unit * 5
@@ -126,9 +123,9 @@ Rectangle {
 
                     required property var modelData
 
-                    border.color: Theme.primaryInk
+                    border.color: page.ink
                     border.width: Theme.line
-                    color: area.pressed ? Theme.primaryPressed : "transparent"
+                    color: area.pressed ? (page.kiosk.flipped ? Theme.primarySoft : Theme.primaryPressed) : "transparent"
                     height: Math.max(Theme.target, page.unit * 8)
                     radius: Theme.radius
                     width: name.implicitWidth + page.unit * 10
@@ -137,7 +134,7 @@ Rectangle {
                         id: name
 
                         anchors.centerIn: parent
-                        color: Theme.primaryInk
+                        color: page.ink
                         font.bold: true
                         font.family: Theme.family
                         font.pixelSize: page.unit * 3.6
@@ -157,7 +154,7 @@ Rectangle {
             }
         }
         Text {
-            color: Theme.primaryInk
+            color: page.ink
             font.family: Theme.family
             font.pixelSize: page.unit * 2.7
             lineHeight: 1.25
@@ -165,5 +162,12 @@ Rectangle {
             width: parent.width
             wrapMode: Text.Wrap
         }
+    }
+    Rectangle {
+        // The hall is closed. A touch goes through it.
+        anchors.fill: parent
+        color: "#000000"
+        opacity: 0.92
+        visible: page.kiosk.dimmed
     }
 }
