@@ -129,6 +129,10 @@ def quick_visit(kiosk: Kiosk) -> None:
 
     root.start("en")
     see()
+    desk.search()
+    desk.type("card")
+    see()
+    root.back()
     desk.open_event("activate-card")
     see()
     root.home()
