@@ -145,7 +145,7 @@ Rectangle {
                     id: done
 
                     Layout.fillWidth: true
-                    Layout.topMargin: Theme.gap
+                    Layout.topMargin: Theme.compact ? 0 : Theme.gap
                     objectName: "comfort-done"
                     primary: true
                     text: qsTr("好了")
@@ -160,9 +160,9 @@ Rectangle {
         Accessible.name: text
         Accessible.role: Accessible.Heading
         Layout.fillWidth: true
-        Layout.topMargin: Theme.gapSmall
+        Layout.topMargin: Theme.compact ? 0 : Theme.gapSmall
         font.bold: true
-        lineHeight: 1.2
+        lineHeight: 1.1
     }
     component Choices: GridLayout {
         property real characters: 4
