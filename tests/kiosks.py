@@ -96,6 +96,7 @@ class OpenKiosk(Protocol):
         size: tuple[int, int] = PORTRAIT,
         *,
         pack: Path | None = None,
+        site: Path | None = None,
         sheets: Path | None = None,
         printers: Path | None = None,
         open_services: OpenServices | None = None,
@@ -122,14 +123,15 @@ def open_kiosk(qapp: QGuiApplication, content: Path, tmp_path: Path) -> Iterator
             size: tuple[int, int] = PORTRAIT,
             *,
             pack: Path | None = None,
+        site: Path | None = None,
             sheets: Path | None = None,
             printers: Path | None = None,
             open_services: OpenServices | None = None,
             aloud: bool = False,
         ) -> Kiosk:
             plain = plain_options(data)
-            content = plain.pack if pack is None else pack
-            options = replace(plain, size=size, sheets=sheets, printers=printers, pack=content, aloud=aloud)
+            plain = replace(plain, pack=pack or plain.pack, site=site or plain.site)
+            options = replace(plain, size=size, sheets=sheets, printers=printers, aloud=aloud)
             closing, timers = ExitStack(), HandTimers()
             all_of_them.enter_context(closing)
             application = closing.enter_context(opened(options, timers, open_services))

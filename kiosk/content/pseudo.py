@@ -11,6 +11,7 @@ from pathlib import Path
 import polib
 
 from kiosk.content.loader import load_pack_with_places
+from kiosk.content.translating import translate_pack, translate_site
 
 PSEUDO = "ar-XB"
 """The tag under which Unicode's CLDR keeps its own pseudo-language for both directions."""
@@ -44,18 +45,21 @@ def pseudo(wording: str, most: int | None = None) -> str:
 
 
 def add_pseudo_language(pack: Path, site: Path, pictures: Path) -> None:
-    """Add it to a pack and a site that are translated into English; raises ContentErrors or OSError."""
-    loaded = load_pack_with_places(pack, pictures)
-    _write(pack, {word: fit.most(PSEUDO) for word, fit in loaded.fits.items()})
-    _write(site, {})
+    """Add it to a pack and a site that are translated into English, as an editor adds any language.
+
+    Raises ContentErrors or OSError.
+    """
+    fits = load_pack_with_places(pack, pictures, translated=False).fits
+    _fill(translate_pack(pack, PSEUDO, pictures).file, {word: fit.most(PSEUDO) for word, fit in fits.items()})
+    _fill(translate_site(site, pack, PSEUDO, pictures).file, {})
     head = pack / "pack.yaml"
     languages = re.sub(r"^(languages: \[[^\]]*)\]", rf"\1, {PSEUDO}]", head.read_text("utf-8"), flags=re.M)
     head.write_text(languages, "utf-8")
 
 
-def _write(folder: Path, rooms: Mapping[str, int]) -> None:
-    file = polib.pofile(str(folder / "locale" / "en.po"))
+def _fill(path: Path, rooms: Mapping[str, int]) -> None:
+    english = {entry.msgid: entry.msgstr for entry in polib.pofile(str(path.with_name("en.po")))}
+    file = polib.pofile(str(path))
     for entry in file:
-        entry.msgstr = pseudo(entry.msgstr, rooms.get(entry.msgid))
-    file.metadata["Language"] = PSEUDO
-    file.save(str(folder / "locale" / f"{PSEUDO}.po"))
+        entry.msgstr = pseudo(english[entry.msgid], rooms.get(entry.msgid))
+    file.save()

@@ -1,4 +1,7 @@
-"""`python -m kiosk.exhibit.gallery`: pictures of every page in every language and size."""
+"""`python -m kiosk.exhibit.gallery`: pictures of every page in every language and size.
+
+One of the languages is made up: it shows what writing from right to left does to the pages.
+"""
 
 import argparse
 import sys
@@ -11,6 +14,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from kiosk.app.application import Application
+from kiosk.app.options import Options
 from kiosk.exhibit.album import save
 from kiosk.exhibit.audit import every_way as every_way_of
 from kiosk.exhibit.audit import name_of
@@ -18,6 +22,7 @@ from kiosk.exhibit.contact_sheet import contact_sheet, thumbnail
 from kiosk.exhibit.offscreen import offscreen
 from kiosk.exhibit.opening import opened, plain_options
 from kiosk.exhibit.posed import PosedPrinter, posed_services
+from kiosk.exhibit.pseudo import with_pseudo_language
 from kiosk.exhibit.scenes import Scenes
 from kiosk.exhibit.timers import HandTimers
 from kiosk.exhibit.visitor import Visitor
@@ -50,10 +55,9 @@ class Gallery:
         """How many pictures there are, without the contact sheet."""
         return len(self._small)
 
-    def photograph(self, size: tuple[int, int], data: Path) -> None:
-        """Play every scene in every language before a window of ``size``; raises NotOpened."""
-        timers, printer = HandTimers(), PosedPrinter()
-        options = replace(plain_options(data), size=size)
+    def photograph(self, options: Options) -> None:
+        """Play every scene in every language of the pack before one window; raises NotOpened."""
+        timers, printer, size = HandTimers(), PosedPrinter(), options.size
         with opened(options, timers, partial(posed_services, printer)) as application:
             visitor = Visitor(application)
             for language in visitor.services.desk.library.front.languages:
@@ -98,9 +102,10 @@ def main(arguments: Sequence[str]) -> int:
     application = offscreen()
     try:
         gallery = Gallery(folder, every_way=told.all)
-        with tempfile.TemporaryDirectory(prefix="kiosk-") as data:
+        with tempfile.TemporaryDirectory(prefix="kiosk-") as made:
+            options = with_pseudo_language(plain_options(Path(made) / "data"), Path(made))
             for size in SIZES:
-                gallery.photograph(size, Path(data))
+                gallery.photograph(replace(options, size=size))
         print(f"{gallery.count} pictures in {folder}/, all of them on {gallery.finish()}")
     except Exception as error:  # whatever ails it, one line says so
         print(f"kiosk: the gallery failed: {' '.join(str(error).split())}", file=sys.stderr)

@@ -1,5 +1,6 @@
 """The gallery: every page in every language, and all of them on one sheet."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,9 +14,9 @@ from tests.kiosks import OpenKiosk
 
 
 def test_every_page_is_photographed_in_every_language(open_kiosk: OpenKiosk, tmp_path: Path) -> None:
-    data = open_kiosk().data
+    options = replace(open_kiosk().options, size=SIZES[-1])
     gallery = Gallery(tmp_path / "gallery")
-    gallery.photograph(SIZES[-1], data)
+    gallery.photograph(options)
     sheet = gallery.finish()
     pictures = sorted(path for path in sheet.parent.iterdir() if path.name != CONTACT_SHEET)
     assert len(pictures) == gallery.count
