@@ -21,6 +21,11 @@ class Scene:
     flipped: bool
     shift: tuple[int, int]
 
+    @property
+    def on_the_right(self) -> bool:
+        """On which side of dark ground the picture stands: on either half of the time."""
+        return self.event is not None and self.event % 2 == 0
+
 
 SHIFTS = ((0, 0), (8, 0), (8, 8), (0, 8), (-8, 8), (-8, 0), (-8, -8), (0, -8), (8, -8))
 """In the middle first, then around it: one shift for each two rounds."""

@@ -218,6 +218,11 @@ class KioskViewModel(QObject):
         """Whether light and dark have changed places."""
         return self._show is not None and self._show.scene.flipped
 
+    @Property(bool, notify=showChanged)
+    def onTheRight(self) -> bool:
+        """Where on dark ground the picture stands."""
+        return self._show is not None and self._show.scene.on_the_right
+
     @Property(int, notify=showChanged)
     def shiftRight(self) -> int:
         """Thousandths of the shorter side."""

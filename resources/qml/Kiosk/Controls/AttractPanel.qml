@@ -33,6 +33,8 @@ Rectangle {
 
         // What is shown and what it is called change places as light and dark do.
         readonly property bool wordsFirst: panel.kiosk.flipped && !panel.kiosk.farewell
+        // On dark ground its white paper stands now on one side, now on the other.
+        readonly property real pictureWidth: wordsFirst ? width * 0.44 : width
         readonly property real wordsHeight: panel.shows || panel.kiosk.farewell ? words.height + panel.unit * 2 : 0
 
         height: parent.height * 0.86
@@ -51,7 +53,6 @@ Rectangle {
         Image {
             id: picture
 
-            anchors.horizontalCenter: parent.horizontalCenter
             asynchronous: true
             fillMode: Image.PreserveAspectFit
             height: parent.height - content.wordsHeight
@@ -65,7 +66,8 @@ Rectangle {
             }
             sourceSize.height: Math.round(height)
             sourceSize.width: Math.round(width)
-            width: parent.width
+            width: content.pictureWidth
+            x: content.wordsFirst && panel.kiosk.onTheRight ? content.width - width - panel.unit * 2 : (content.wordsFirst ? panel.unit * 2 : 0)
             y: content.wordsFirst ? content.wordsHeight : 0
         }
         Column {
