@@ -84,7 +84,8 @@ class Audit:
         yield from target_faults(parts, float(self._application.panel.property("pixelsPerMillimetre")), reach)
         if with_colours:
             yield from contrast_faults(parts, view.grabWindow(), way.palette)
-        yield from self._keys(parts)
+        if way.size in (None, TextSize.LARGEST):
+            yield from self._keys(parts)
 
     def _keys(self, parts: tuple[Part, ...]) -> Iterator[str]:
         if self._visitor.page == "AttractPage":
