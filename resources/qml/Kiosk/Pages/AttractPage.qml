@@ -126,7 +126,8 @@ Rectangle {
                     border.color: page.ink
                     border.width: Theme.line
                     color: area.pressed ? (page.kiosk.flipped ? Theme.primarySoft : Theme.primaryPressed) : "transparent"
-                    height: Math.max(Theme.target, page.unit * 8)
+                    // The more there are, the more all of this is scaled down.
+                    height: Math.max(Theme.target * (page.kiosk.languages.length > 2 ? 1.25 : 1), page.unit * 8)
                     radius: Theme.radius
                     width: name.implicitWidth + page.unit * 10
 
