@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum, auto
+from functools import partial
 from threading import Lock
 
 from kiosk.domain.print_job import SENT_NOT_CONFIRMED, JobState, Medium
@@ -146,7 +147,7 @@ class EscposPrinter:
             return
         report(JobState.CREATED, "")
         report(JobState.SENDING, "")
-        end, reason = self._deliver(talk, parts, lambda: report(JobState.PRINTING, ""))
+        end, reason = self._deliver(talk, parts, _Telling(report))
         if self._left is not Left.NOTHING:
             self._contact.abort()
         elif self._mute:
@@ -155,15 +156,14 @@ class EscposPrinter:
         if end is JobState.CANCELLED:
             self._tidy()
 
-    def _deliver(
-        self, talk: Dialogue, parts: Sequence[bytes], on_paper: Callable[[], None]
-    ) -> tuple[JobState, str]:
+    def _deliver(self, talk: Dialogue, parts: Sequence[bytes], telling: "_Telling") -> tuple[JobState, str]:
         """Send a slip; how that ended, and why."""
         before = talk.taken
         self._left = Left.PICTURE
-        delivery = self._delivery(talk, self._patience.repair, lambda: self._given_up)
+        saw = partial(self._saw_on_the_way, telling)
+        delivery = self._delivery(talk, self._patience.repair, lambda: self._given_up, saw)
         try:
-            delivery.run(parts, on_paper)
+            delivery.run(parts, telling.on_paper)
         except LineDown as error:
             if talk.taken > before:
                 return JobState.UNKNOWN, str(error)
@@ -206,7 +206,7 @@ class EscposPrinter:
         if self._mute:
             talk.say(filling(self._model))
         self._left = Left.PICTURE
-        delivery = self._delivery(talk, 0, lambda: False)
+        delivery = self._delivery(talk, 0, lambda: False, self._saw)
         if Answer.MARKS in self._model.answers:
             talk.say(MARK * _CALLS, _CALLS)
             delivery.until_due(0)
@@ -249,13 +249,44 @@ class EscposPrinter:
     def _saw(self, found: Signs) -> None:
         self._seen = Condition(found.status, (), _WHY.get(found.status, ""), self._model.name)
 
-    def _delivery(self, talk: Dialogue, repair: float, given_up: Callable[[], bool]) -> Delivery:
-        hands = Hands(self._wait, given_up, self._saw)
+    def _saw_on_the_way(self, telling: "_Telling", found: Signs) -> None:
+        self._saw(found)
+        telling.trouble("" if found.can_print else _WHY[found.status])
+
+    def _delivery(
+        self,
+        talk: Dialogue,
+        repair: float,
+        given_up: Callable[[], bool],
+        saw: Callable[[Signs], None],
+    ) -> Delivery:
+        hands = Hands(self._wait, given_up, saw)
         return Delivery(talk, self._model, self._patience, repair, hands, self._contact.proves_power)
 
     @property
     def _mute(self) -> bool:
         return Answer.STATUS not in self._model.answers
+
+
+class _Telling:
+    """Tells PRINTING when paper comes out first, and when trouble on the way comes or goes."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._told: str | None = None
+
+    def on_paper(self) -> None:
+        if self._told is None:
+            self._tell("")
+
+    def trouble(self, what: str) -> None:
+        """Empty where there is none any more."""
+        if what != (self._told or ""):
+            self._tell(what)
+
+    def _tell(self, reason: str) -> None:
+        self._told = reason
+        self._report(JobState.PRINTING, reason)
 
 
 _SILENT = "the printer does not answer: switch it off and on again"

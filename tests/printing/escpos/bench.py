@@ -79,7 +79,7 @@ class Told:
         assert state in NEXT_STATES[self.moves[-1][0] if self.moves else JobState.QUEUED]
         self.moves.append((state, reason))
         if state in self.on:
-            self.on[state]()
+            self.on.pop(state)()
 
     @property
     def states(self) -> list[JobState]:

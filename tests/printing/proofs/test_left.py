@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.print_job import JobState
+from kiosk.printing.ipp.client import IppClient, attribute
+from kiosk.printing.ipp.operations import Operation
+from kiosk.printing.ipp.values import Group, Tag
 from tests.printing.escpos.bench import begin
 from tests.printing.escpos.thermal import Thermal
 from tests.printing.ipp.waiting import until
@@ -37,7 +40,18 @@ def hurry(hurry: Hurry) -> Hurry:
 def tray_is_empty(hall: A4Place, office: Office) -> Visit:
     visit = office.ask({CREATED: lambda place: place.eve.load(0)})
     visit.hears(PRINTING, "its tray is empty")
+    # Before that ippeveprinter calls a job cancelled at once, and prints it all the same.
+    until(lambda: "Job printing." in job_messages(hall), "the printer begins")
     return visit
+
+
+def job_messages(hall: A4Place) -> list[str | None]:
+    """What the printer says of each job that is not over."""
+    client = IppClient(hall.eve.uri(), "staff")
+    wanted = attribute("requested-attributes", Tag.KEYWORD, "job-state-message")
+    with client.line() as line:
+        answer = client.ask(line, Operation.GET_JOBS, (wanted,))
+    return [job.text("job-state-message") for job in answer.all_groups(Group.JOB)]
 
 
 def paper_jams(hall: A4Place, office: Office) -> Visit:
