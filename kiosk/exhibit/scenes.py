@@ -4,6 +4,7 @@ from kiosk.exhibit.posed import PosedPrinter
 from kiosk.exhibit.print_scenes import PrintScenes, Shoot
 from kiosk.exhibit.timers import HandTimers
 from kiosk.exhibit.visitor import Visitor
+from kiosk.services.attract_show import FAREWELL, PAUSE
 
 UNTIL_IDLE_WARNING = 60.0
 """Seconds; the default of `kiosk run`."""
@@ -27,9 +28,13 @@ class Scenes:
         self._steps()
         self._law()
         self._visitor.tap("bar-finish", "AttractPage")
+        self._shoot("finished")
+        self._timers.advance(FAREWELL)
 
     def _choosing(self, language: str) -> None:
         self._shoot("attract")
+        self._timers.advance(PAUSE)
+        self._shoot("attract-event")
         self._visitor.start(language)
         self._shoot("home")
         self._visitor.tap("bar-comfort")

@@ -1,10 +1,12 @@
 """What `kiosk run` is told, and what it assumes where it is told nothing."""
 
+from datetime import time
 from pathlib import Path
 
 import pytest
 
 from kiosk.app.options import parse
+from kiosk.domain.attract import DimHours
 from kiosk.domain.print_job import Medium
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -81,6 +83,9 @@ def test_data_lies_where_the_desktop_keeps_state(
         ["--idle-answer", "19"],
         ["--idle-answer", "1.5"],
         ["--medium", "papyrus"],
+        ["--dim", "19:00"],
+        ["--dim", "7pm-8am"],
+        ["--dim", "19:00-25:00"],
         ["--fast"],
     ],
 )
@@ -91,3 +96,8 @@ def test_what_can_not_be_understood_is_refused(
         parse(arguments)
     assert refused.value.code == 2
     assert capsys.readouterr().err.startswith("usage: kiosk run")
+
+
+def test_the_hours_when_the_hall_is_closed() -> None:
+    assert parse([]).dim is None
+    assert parse(["--dim", "19:00-07:30"]).dim == DimHours(time(19), time(7, 30))

@@ -54,7 +54,7 @@ PageFrame {
                         case "working":
                             return page.mark("printer-printing");
                         case "take":
-                            return page.mark("take-paper");
+                            return page.mark("take-paper-slot");
                         case "sent":
                             return page.mark("sheet-sent");
                         case "unsure":
@@ -62,6 +62,12 @@ PageFrame {
                         default:
                             return page.model.able ? page.mark("printer-ready") : (said.happened === "" ? page.mark("printer-trouble") : said.picture);
                         }
+                    }
+
+                    TakenSheet {
+                        anchors.fill: parent
+                        source: page.mark("take-paper-sheet")
+                        taking: page.phase === "take"
                     }
                 }
                 ColumnLayout {
