@@ -123,7 +123,7 @@ def open_kiosk(qapp: QGuiApplication, content: Path, tmp_path: Path) -> Iterator
             size: tuple[int, int] = PORTRAIT,
             *,
             pack: Path | None = None,
-        site: Path | None = None,
+            site: Path | None = None,
             sheets: Path | None = None,
             printers: Path | None = None,
             open_services: OpenServices | None = None,
