@@ -18,7 +18,7 @@ Rectangle {
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: main.kiosk.mirrored
-    color: main.reachTop > 0 ? Theme.primary : Theme.paper
+    color: main.reachTop > 0 && !Theme.dark ? Theme.primary : Theme.paper
     height: 1920
     width: 1080
 

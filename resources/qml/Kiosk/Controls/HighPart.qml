@@ -22,7 +22,8 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.margin
-        color: Theme.primaryInk
+        // Half a screen of white would dazzle whoever asked for black.
+        color: Theme.dark ? Theme.ink : Theme.primaryInk
         font.bold: true
         font.pixelSize: Theme.title
         horizontalAlignment: Text.AlignHCenter
