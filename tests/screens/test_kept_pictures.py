@@ -60,6 +60,7 @@ def typing(kiosk: Kiosk, language: str) -> None:
     kiosk.visitor.tap("search", "SearchPage")
     for letter in "mima":
         kiosk.visitor.tap(f"key-{letter}")
+    kiosk.visitor.hand.target("hit-pin")
 
 
 PICTURES: dict[str, tuple[Callable[[Kiosk, str], None], str, Comfort]] = {
