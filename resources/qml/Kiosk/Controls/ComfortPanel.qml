@@ -48,8 +48,6 @@ Rectangle {
                     text: qsTr("字的大小")
                 }
                 Choices {
-                    characters: 3.4
-
                     Repeater {
                         model: [qsTr("小"), qsTr("中"), qsTr("大"), qsTr("特大")]
 
@@ -165,11 +163,12 @@ Rectangle {
         lineHeight: 1.1
     }
     component Choices: GridLayout {
-        property real characters: 4
+        // As many beside each other as have room for their words.
+        readonly property real widest: Math.max(1, ...[...visibleChildren].map(child => (child as Item).implicitWidth))
 
         Layout.fillWidth: true
         columnSpacing: Theme.gapSmall
-        columns: Math.max(1, Math.floor((width + columnSpacing) / (Theme.lead * (characters + 1) + columnSpacing)))
+        columns: Math.max(1, Math.floor((width + columnSpacing) / (widest + columnSpacing)))
         rowSpacing: Theme.gapSmall
         uniformCellWidths: true
     }

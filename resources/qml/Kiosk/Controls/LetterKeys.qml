@@ -18,6 +18,9 @@ Item {
     signal erase
     signal type(string text)
 
+    // Latin letters stand as on every keyboard, whatever the language is.
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: false
     implicitHeight: column.implicitHeight
 
     Column {

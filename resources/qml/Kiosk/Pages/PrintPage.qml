@@ -152,7 +152,7 @@ PageFrame {
                         color: Theme.inkSoft
                         font.pixelSize: Theme.small
                         horizontalAlignment: Text.AlignHCenter
-                        text: qsTr("单号 %1").arg(page.model.number)
+                        text: qsTr("单号 %1").arg(Theme.mirrored ? "\u2066" + page.model.number + "\u2069" : page.model.number)
                         visible: page.model.number !== ""
                     }
                 }
