@@ -8,12 +8,12 @@ from kiosk.domain.print_job import SENT_NOT_CONFIRMED, JobState, Medium, PrintJo
 from kiosk.domain.print_phase import Choice, Phase, choices, phase, step
 from kiosk.domain.printer_state import PrinterStatus
 
-STUCK = {
+STUCK = (
     PrinterStatus.PAPER_OUT,
     PrinterStatus.COVER_OPEN,
     PrinterStatus.JAM,
     PrinterStatus.OFFLINE,
-}
+)
 
 TOLD = {
     JobState.QUEUED: (1, "working", "working"),
