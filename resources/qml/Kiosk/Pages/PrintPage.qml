@@ -46,7 +46,9 @@ PageFrame {
                     readonly property real room: area.viewHeight - words.implicitHeight - Theme.gap - (Theme.portrait ? buttons.implicitHeight + Theme.gap : 0)
 
                     Layout.alignment: Qt.AlignHCenter
-                    Layout.preferredHeight: Math.min(page.width * 0.42, page.height * 0.4, room)
+                    // The sheet is drawn a little way down.
+                    Layout.bottomMargin: page.phase === "take" ? Layout.preferredHeight * 0.07 : 0
+                    Layout.preferredHeight: Math.min(page.width * 0.42, page.height * 0.4, room / 1.07)
                     Layout.preferredWidth: Layout.preferredHeight
                     visible: room >= Theme.target
                     source: {
