@@ -41,7 +41,7 @@ def _demonstrate(options: Options, data: Path, album: Album) -> None:
     sheets = data / "sheets"
     printers = data / "printers.toml"
     printers.write_text(_three_papers(sheets), encoding="utf-8")
-    private = replace(options, data=data, sheets=sheets, printers=printers, fullscreen=False)
+    private = replace(options, data=data, sheets=sheets, printers=printers, fullscreen=False, aloud=False)
     with opened(private) as application:
         tour = _Tour(application, album, sheets)
         tour.activate()

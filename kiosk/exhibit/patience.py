@@ -14,17 +14,20 @@ T = TypeVar("T")
 LOOK_EVERY_MS = 4
 """How often a condition is looked at; the event loop is free in between."""
 
+LONGEST = 30.0
+"""Seconds that anything is waited for: on a busy machine the first compiling of a pack takes ten."""
+
 
 class GaveUp(TimeoutError):
     """What was waited for did not come."""
 
 
-def wait(until: Callable[[], bool], what: str, seconds: float = 10.0) -> None:
+def wait(until: Callable[[], bool], what: str, seconds: float = LONGEST) -> None:
     """Run the event loop until the condition holds; raises GaveUp, and what the condition raises."""
     waited(lambda: until() or None, what, seconds)
 
 
-def waited(find: Callable[[], T | None], what: str, seconds: float = 10.0) -> T:
+def waited(find: Callable[[], T | None], what: str, seconds: float = LONGEST) -> T:
     """Run the event loop until ``find`` gives something; raises GaveUp, and what ``find`` raises."""
     if (at_once := find()) is not None:
         return at_once
@@ -52,7 +55,9 @@ def waited(find: Callable[[], T | None], what: str, seconds: float = 10.0) -> T:
     return found[0]
 
 
-def signalled(signal: SignalInstance, begin: Callable[[], object], what: str, seconds: float = 10.0) -> None:
+def signalled(
+    signal: SignalInstance, begin: Callable[[], object], what: str, seconds: float = LONGEST
+) -> None:
     """Call ``begin``, and run the event loop until ``signal`` is emitted; raises GaveUp."""
     loop, timer = QEventLoop(), QTimer()
     timer.setSingleShot(True)

@@ -33,6 +33,7 @@ def canary_pack(folder: Path, service_id: str) -> Path:
     resources = resource_folder()
     default = resources / "content" / "default"
     shutil.copytree(default, folder)
+    (folder / "searches.yaml").unlink()  # what people type does not find canaries
     pack = check_pack(default, None, resources / "pictures").pack
     (service,) = [service for service in pack.services if service.id == service_id]
     texts = {text.primary for text in _texts(service)}
