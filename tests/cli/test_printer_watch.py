@@ -10,6 +10,7 @@ import sys
 import termios
 from collections.abc import Iterator
 from contextlib import contextmanager
+from select import select
 
 from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.claim import Claim
@@ -17,11 +18,14 @@ from tests.cli.printers import Plug, Site
 from tests.printing.escpos.thermal import Thermal
 from tests.printing.ipp.eve import EvePrinter
 
+CTRL_C_COUNTS = ("env", "--default-signal=INT")
+"""A shell has what it starts in the background take no notice of Ctrl-C."""
+
 
 @contextmanager
 def watching(site: Site) -> "Iterator[subprocess.Popen[str]]":
     """The command in a process of its own, with a pipe in place of a terminal."""
-    command = [sys.executable, "-m", "kiosk", "printer", "watch", "--data", str(site.data)]
+    command = [*CTRL_C_COUNTS, sys.executable, "-m", "kiosk", "printer", "watch", "--data", str(site.data)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe, text=True) as process:
         yield process
@@ -94,7 +98,7 @@ def test_on_a_terminal_it_is_a_table(site: Site, plug: Plug) -> None:
     site.has("slips", wire.uri, "escpos-80")
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 120, 0, 0))
-    command = [sys.executable, "-m", "kiosk", "printer", "watch", "--data", str(site.data)]
+    command = [*CTRL_C_COUNTS, sys.executable, "-m", "kiosk", "printer", "watch", "--data", str(site.data)]
     environment = os.environ | {"TERM": "xterm"}
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as process:
         os.close(theirs)
@@ -112,5 +116,6 @@ def read_until(terminal: int, wanted: str) -> str:
     """What was drawn, up to a text that must come."""
     drawn = b""
     while wanted.encode() not in drawn:
+        assert select([terminal], [], [], 30)[0], drawn
         drawn += os.read(terminal, 4096)
     return drawn.decode(errors="replace")
