@@ -87,7 +87,7 @@ def test_a_registry_or_a_machines_path_in_the_tree_is_a_fault(line: str) -> None
 
 
 @pytest.mark.parametrize(
-    "line", ["tests" + "/tmp/x", "$HOME" + "/work/x", "https://flk.npc.gov.cn/detail", "make run"]
+    "line", ["tests/" + "tmp/x", "$HOME/" + "work/x", "https://flk.npc.gov.cn/detail", "make run"]
 )
 def test_an_ordinary_line_is_none(line: str) -> None:
     assert not list(clean_tree.faults("README.md", line))
