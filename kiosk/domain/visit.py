@@ -205,6 +205,19 @@ def service_of(stage: Stage) -> PublicService | None:
             return service_of(stage.back)
 
 
+def outcome_of(stage: Stage) -> Outcome | None:
+    """What was found out on the way to this stage, None before there is an outcome."""
+    match stage:
+        case Outcome():
+            return stage
+        case Following() | Scanning() | Printing():
+            return stage.outcome
+        case Reading():
+            return outcome_of(stage.back)
+        case Attract() | Home() | Searching() | Choosing() | Asking() | Ticking():
+            return None
+
+
 def _after_answers(event: LifeEvent, interview: Interview, ticks: frozenset[str], guide: Guide) -> Stage:
     if interview.current() is not None:
         return Asking(event, interview, ticks)

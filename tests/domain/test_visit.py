@@ -183,3 +183,22 @@ def test_papers_ticked_survive_going_back_to_a_question() -> None:
 def test_service_of_a_stage(stage: Stage, service_id: str | None) -> None:
     found = visit.service_of(stage)
     assert (None if found is None else found.id) == service_id
+
+
+@pytest.mark.parametrize(
+    ("stage", "outcome"),
+    [
+        (Attract(), None),
+        (begun(), None),
+        (ticking(), None),
+        (OUTCOME, OUTCOME),
+        (Following(OUTCOME, 0), OUTCOME),
+        (Scanning(OUTCOME), OUTCOME),
+        (Printing(OUTCOME, None), OUTCOME),
+        (READING, OUTCOME),
+        (Reading(Home(), GUIDE.laws, None), None),
+    ],
+    ids=lambda stage: type(stage).__name__,
+)
+def test_outcome_of_a_stage(stage: Stage, outcome: Outcome | None) -> None:
+    assert visit.outcome_of(stage) == outcome
