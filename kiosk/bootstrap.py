@@ -25,6 +25,7 @@ from kiosk.services.late import Late
 from kiosk.services.libraries import Libraries
 from kiosk.services.library import Library, Post
 from kiosk.services.log import begin_log, open_log
+from kiosk.services.on_duty import NobodyOnDuty, OnDuty
 from kiosk.services.printer_board import PrinterBoard
 from kiosk.services.scan_code import ScanCode
 from kiosk.services.screen_printing import ScreenPrinting
@@ -62,6 +63,7 @@ class Services:
     rendering: SpeechRendering
     background: Background
     office: Late["BackOffice"]
+    on_duty: OnDuty
 
     def prepare(self) -> None:
         """Get ready in the background for what a visit asks for later: services, printing, counting."""
@@ -128,7 +130,17 @@ def open_services(folders: Folders, medium: Medium, post: Post, clips_ahead: boo
         libraries.between_visits,
     )
     speech = SpeechDesk(speech_folders, ThreadPoolExecutor(1, "speech"), post)
-    return Services(desk, libraries, ScanCode(background, post), board, speech, rendering, background, office)
+    return Services(
+        desk,
+        libraries,
+        ScanCode(background, post),
+        board,
+        speech,
+        rendering,
+        background,
+        office,
+        NobodyOnDuty(),
+    )
 
 
 def content_desk_for(folders: Folders, in_force: Callable[[Path], None] | None = None) -> ContentDesk:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.services.library import Post
     from kiosk.viewmodels.home_page import HomeViewModel
     from kiosk.viewmodels.screen import Screen
+    from kiosk.viewmodels.staff.staff_screen import StaffScreen
 
 _log = logging.getLogger(__name__)
 
@@ -77,6 +78,7 @@ class Application(QObject):
         self._closed = False
         self._services: Services | None = None
         self._screen: Screen | None = None
+        self._staff: StaffScreen | None = None
 
     @property
     def view(self) -> KeyedView:
@@ -199,9 +201,11 @@ class Application(QObject):
         self._post(lambda: self.failed.emit(problem))
 
     def _serve(self, services: "Services") -> None:
+        from kiosk.app.staff_sections import staff_sections
         from kiosk.services.idle import IdleTimes
         from kiosk.viewmodels.code_item import CodeItem
         from kiosk.viewmodels.screen import PAGES, Screen
+        from kiosk.viewmodels.staff.staff_screen import StaffScreen
 
         self._services = services
         if self._closed:
@@ -221,6 +225,9 @@ class Application(QObject):
             self,
         )
         self._kiosk.attach(self._screen)
+        self._staff = StaffScreen(services.desk, services.on_duty, staff_sections(services, self), self)
+        self._staff.left.connect(self._comfort.reset)
+        self._kiosk.staff_by(self._staff)
         self._kiosk.attract_by(self._attract_show(services), self._pictures)
         self.opened.emit()
         services.prepare()

@@ -68,7 +68,7 @@ class KeyedView(QQuickView):
             return
         if event.key() == Key.Key_Backspace and self._kiosk.erased():
             return
-        if self._kiosk.attract:
+        if self._kiosk.alone:
             self._kiosk.start("")
             self._comfort.useKeys(True)
             return

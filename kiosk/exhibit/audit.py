@@ -56,7 +56,7 @@ class Audit:
         """Audit what is on the screen as it is, then in every other way, and leave it as it was."""
         comfort, before = self._application.comfort, self._application.comfort.comfort
         self._look(scene, before, with_colours=True)
-        if self._visitor.page == "AttractPage":
+        if self._visitor.alone:
             return
         seen = {before.palette}
         for way in self._ways:
@@ -88,7 +88,7 @@ class Audit:
             yield from self._keys(parts)
 
     def _keys(self, parts: tuple[Part, ...]) -> Iterator[str]:
-        if self._visitor.page == "AttractPage":
+        if self._visitor.alone:
             return
         yield from focus_faults(self._application.view, parts)
         self._application.comfort.useKeys(False)

@@ -22,8 +22,10 @@ from kiosk.exhibit.contact_sheet import contact_sheet, thumbnail
 from kiosk.exhibit.offscreen import offscreen
 from kiosk.exhibit.opening import opened, plain_options
 from kiosk.exhibit.posed import PosedPrinter, posed_services
+from kiosk.exhibit.posed_staff import PosedDuty, with_duty
 from kiosk.exhibit.pseudo import with_pseudo_language
 from kiosk.exhibit.scenes import Scenes
+from kiosk.exhibit.staff_scenes import StaffScenes
 from kiosk.exhibit.timers import HandTimers
 from kiosk.exhibit.visitor import Visitor
 
@@ -57,17 +59,18 @@ class Gallery:
 
     def photograph(self, options: Options) -> None:
         """Play every scene in every language of the pack before one window; raises NotOpened."""
-        timers, printer, size = HandTimers(), PosedPrinter(), options.size
-        with opened(options, timers, partial(posed_services, printer)) as application:
+        timers, printer, duty, size = HandTimers(), PosedPrinter(), PosedDuty(), options.size
+        with opened(options, timers, with_duty(duty, partial(posed_services, printer))) as application:
             visitor = Visitor(application)
             for language in visitor.services.desk.library.front.languages:
 
                 def shoot(name: str, suffix: str = f"{language}.{size[0]}x{size[1]}") -> None:
                     self._add(name, suffix, visitor.hand.picture())
-                    if self._every_way and visitor.page != "AttractPage":
+                    if self._every_way and not visitor.alone:
                         self.in_every_way(name, suffix, application, visitor)
 
                 Scenes(visitor, printer, timers, shoot).play(language)
+                StaffScenes(visitor, duty, shoot).play(language)
 
     def in_every_way(self, name: str, suffix: str, application: Application, visitor: Visitor) -> None:
         """Photograph what is on the screen in each size, palette and reach, and leave it as it was."""

@@ -23,6 +23,11 @@ class Visitor:
         return str(self._application.kiosk.page)
 
     @property
+    def alone(self) -> bool:
+        """Whether the screen waits for somebody: the attract page is up, and no staff above it."""
+        return self._application.kiosk.alone
+
+    @property
     def language(self) -> str:
         """The language of the screen."""
         return str(self._application.kiosk.language)

@@ -1,5 +1,6 @@
 """Who of the staff is signed in: every act of theirs passes here, and is refused or put on record."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from kiosk.domain.staff import StaffMember
@@ -25,3 +26,29 @@ class OnDuty(Protocol):
 
         What is not on record must not be done.
         """
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Call ``listener`` on the screen's thread after somebody has signed in or out."""
+
+    def sign_out(self) -> None:
+        """Whoever is signed in leaves the screen to the public; on the screen's thread."""
+
+
+class NobodyOnDuty:
+    """A kiosk that nobody can sign in to: it serves the public, and refuses every act of staff."""
+
+    member: StaffMember | None = None
+
+    def may(self, act: Act) -> bool:
+        """Nobody may."""
+        return False
+
+    def record(self, act: Act, subject: str = "", before: str = "", after: str = "") -> None:
+        """Refuse it."""
+        raise Refused(f"{act}: nobody is signed in")
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """There will be nothing to tell."""
+
+    def sign_out(self) -> None:
+        """There is nobody to sign out."""

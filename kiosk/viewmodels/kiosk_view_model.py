@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kiosk.services.attract_show import AttractShow
     from kiosk.viewmodels.home_page import HomeViewModel
     from kiosk.viewmodels.screen import Screen
+    from kiosk.viewmodels.staff.staff_screen import StaffScreen
     from kiosk.viewmodels.welcome import Welcome
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -37,6 +38,7 @@ class KioskViewModel(QObject):
     sayingChanged = Signal()
     choosingLanguageChanged = Signal()
     showChanged = Signal()
+    staffChanged = Signal()
     ending = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -55,6 +57,7 @@ class KioskViewModel(QObject):
         self._show: AttractShow | None = None
         self._pictures = ""
         self._said_goodbye = False
+        self._staff: StaffScreen | None = None
 
     def expect(self, home_page: "HomeViewModel") -> None:
         """The home page can be laid out, so that it is there when its tiles are."""
@@ -80,6 +83,12 @@ class KioskViewModel(QObject):
         elif self._start_in is not None:
             screen.start(self._start_in)
         self.refresh()
+
+    def staff_by(self, staff: "StaffScreen") -> None:
+        """From now on the staff's side can be opened."""
+        self._staff = staff
+        staff.changed.connect(self.staffChanged)
+        self.staffChanged.emit()
 
     def attract_by(self, show: "AttractShow", pictures: str) -> None:
         """From now on ``show`` moves the first page; ``pictures`` is the pictures' folder, a URL."""
@@ -139,6 +148,15 @@ class KioskViewModel(QObject):
         return self._page == "AttractPage"
 
     @property
+    def alone(self) -> bool:
+        """Whether the screen waits for somebody: there is no visitor, and nobody of the staff."""
+        return self.attract and not self._staff_is_up
+
+    @property
+    def _staff_is_up(self) -> bool:
+        return self._staff is not None and self._staff.is_open
+
+    @property
     def warning(self) -> bool:
         """Whether the screen asks if somebody is still there."""
         return self._seconds_left >= 0
@@ -184,6 +202,15 @@ class KioskViewModel(QObject):
     @Property(QObject, notify=homePageChanged)
     def homePage(self) -> "QObject | None":
         return self._home_page
+
+    @Property(QObject, notify=staffChanged)
+    def staff(self) -> "QObject | None":
+        return self._staff
+
+    @Property(bool, notify=staffChanged)
+    def staffed(self) -> bool:
+        """Whether something for staff lies above the public pages."""
+        return self._staff_is_up
 
     @Property(QObject, notify=screenChanged)
     def screen(self) -> "QObject | None":
@@ -295,7 +322,7 @@ class KioskViewModel(QObject):
 
     def typed(self, text: str) -> bool:
         """Something was typed on a keyboard; whether there is a page for it."""
-        if self._page != "SearchPage" or self._screen is None:
+        if self._page != "SearchPage" or self._screen is None or self._staff_is_up:
             return False
         self._screen.type(text)
         return True
@@ -306,7 +333,9 @@ class KioskViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        if self._serving is not None:
+        if self._staff is not None and self._staff.is_open:
+            self._staff.back()
+        elif self._serving is not None:
             self._serving.back()
 
     @Slot()

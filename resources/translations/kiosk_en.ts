@@ -118,6 +118,108 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>引导员</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>值班长</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>内容编辑</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>设备管理员</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>菜单</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>退出登录</source>
+        <translation>Sign out</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleMenu</name>
+    <message>
+        <source>办理统计</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>群众求助</source>
+        <translation>Requests for help</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
+        <source>导办内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>本厅设置</source>
+        <translation>Settings of this hall</translation>
+    </message>
+    <message>
+        <source>设备状况</source>
+        <translation>This machine</translation>
+    </message>
+    <message>
+        <source>多少人来过、缺什么材料</source>
+        <translation>How many came, what they lacked</translation>
+    </message>
+    <message>
+        <source>谁在等工作人员</source>
+        <translation>Who waits for staff</translation>
+    </message>
+    <message>
+        <source>缺纸、卡纸、打印任务</source>
+        <translation>Paper, jams, print jobs</translation>
+    </message>
+    <message>
+        <source>正在用的版本、切换、对比</source>
+        <translation>Version in force, switch, compare</translation>
+    </message>
+    <message>
+        <source>收费、时间、办理渠道</source>
+        <translation>Fees, hours, channels</translation>
+    </message>
+    <message>
+        <source>自检、日志、暂停服务</source>
+        <translation>Self-check, log, out of service</translation>
+    </message>
+    <message>
+        <source>工作台</source>
+        <translation>Staff console</translation>
+    </message>
+    <message>
+        <source>字的大小和颜色</source>
+        <translation>Text size and colours</translation>
+    </message>
+    <message>
+        <source>回到正在办的事</source>
+        <translation>Back to the visit</translation>
+    </message>
+    <message>
+        <source>协助群众办理</source>
+        <translation>Help a citizen</translation>
+    </message>
+    <message>
+        <source>%1 项等待处理</source>
+        <translation>%1 waiting</translation>
+    </message>
+</context>
+<context>
     <name>HelpButtons</name>
     <message>
         <source>字号、颜色、高低</source>

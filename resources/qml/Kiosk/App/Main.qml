@@ -14,7 +14,7 @@ Rectangle {
     required property Panel panel
     readonly property bool visiting: kiosk.page !== "AttractPage"
     // Below this line is what can be touched, where everything is to be within reach.
-    readonly property real reachTop: comfort.low && visiting && panel.portrait ? Math.round(height / 2) : 0
+    readonly property real reachTop: comfort.low && (visiting || kiosk.staffed) && panel.portrait ? Math.round(height / 2) : 0
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: main.kiosk.mirrored
@@ -162,6 +162,20 @@ Rectangle {
             Component.onCompleted: take()
             onWantedChanged: take()
             onUpChanged: take()
+        }
+    }
+    Loader {
+        readonly property bool wanted: main.kiosk.staff !== null
+
+        anchors.fill: parent
+        anchors.topMargin: main.reachTop
+
+        onWantedChanged: {
+            if (wanted && status === Loader.Null)
+                setSource("../Staff/StaffLayer.qml", {
+                    "comfort": main.comfort,
+                    "kiosk": main.kiosk
+                });
         }
     }
     Loader {

@@ -1,0 +1,23 @@
+"""Every page of the staff's side, each reached by tapping, with the same content every time."""
+
+from kiosk.domain.staff import Role
+from kiosk.exhibit.posed_staff import PosedDuty
+from kiosk.exhibit.print_scenes import Shoot
+from kiosk.exhibit.visitor import Visitor
+
+
+class StaffScenes:
+    """Somebody signed in at one window, in one language; ``shoot`` is called at each scene."""
+
+    def __init__(self, visitor: Visitor, duty: PosedDuty, shoot: Shoot) -> None:
+        self._visitor = visitor
+        self._duty = duty
+        self._shoot = shoot
+
+    def play(self, language: str) -> None:
+        """From the attract page through every page for staff, and back to it."""
+        self._duty.sign_in(Role.SUPERVISOR)
+        self._visitor.tap(f"console-speak-{language}")
+        self._shoot("console-menu")
+        self._visitor.tap("console-sign-out")
+        self._visitor.hand.rest()

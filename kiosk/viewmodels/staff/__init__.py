@@ -1,0 +1,1 @@
+"""What QML sees of the staff's side of the kiosk."""

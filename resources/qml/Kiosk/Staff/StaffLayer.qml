@@ -1,0 +1,31 @@
+import QtQuick
+import Kiosk.ViewModels
+
+// What staff alone see, above the public pages: nothing, as long as nobody is signed in.
+Item {
+    id: layer
+
+    required property ComfortViewModel comfort
+    required property KioskViewModel kiosk
+    readonly property StaffScreen staff: layer.kiosk.staff as StaffScreen
+
+    Loader {
+        readonly property bool up: layer.staff.console.open
+
+        function take() {
+            if (!up)
+                source = "";
+            else if (status === Loader.Null)
+                setSource("Console.qml", {
+                    "comfort": layer.comfort,
+                    "kiosk": layer.kiosk,
+                    "model": layer.staff.console
+                });
+        }
+
+        anchors.fill: parent
+
+        Component.onCompleted: take()
+        onUpChanged: take()
+    }
+}
