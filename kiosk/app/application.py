@@ -71,6 +71,7 @@ class Application(QObject):
         self._pictures = QUrl.fromLocalFile(str(self._resources / "pictures")).toString() + "/"
         self._window = Window(self._resources / "qml", self._kiosk, self._panel, self._comfort)
         self._kiosk.pageChanged.connect(self._suit_the_next)
+        self._comfort.openChanged.connect(self._cover)
         frames = (options.pack / "locale", self._resources / "translations")
         self._translations = Translations(frames, self._window.view.engine())
         self._opening: Thread | None = None
@@ -139,6 +140,10 @@ class Application(QObject):
     def _suit_the_next(self) -> None:
         if self._kiosk.attract:
             self._comfort.reset()
+
+    def _cover(self) -> None:
+        if self._screen is not None:
+            self._screen.show_comfort(self._comfort.panel_is_open)
 
     def _first_frame(self) -> None:
         self.view.frameSwapped.disconnect(self._first_frame)

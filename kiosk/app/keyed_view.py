@@ -71,6 +71,8 @@ class KeyedView(QQuickView):
         if self._kiosk.alone:
             self._kiosk.start("")
             self._comfort.useKeys(True)
+            if act is Act.SPEAK:
+                self._kiosk.read_aloud()
             return
         if not self._kiosk.warning:
             self._kiosk.touched()

@@ -26,7 +26,7 @@ from kiosk.content.yaml_tree import Tree, Word
 from kiosk.domain.checklist import COMPLAINT_PHONE, ENQUIRY_PHONE
 from kiosk.domain.criteria import Criterion
 from kiosk.domain.evidence import EvidenceType
-from kiosk.domain.front_page import LifeEvent
+from kiosk.domain.front_page import SERVICE_DESK, LifeEvent
 from kiosk.domain.services import ArticleNote, Channel, LegalResource
 from kiosk.domain.settings import Setting, SettingKind
 from kiosk.domain.texts import Text
@@ -139,7 +139,7 @@ class Assembly:
 
     def check_settings(self) -> None:
         """Note the settings that every pack needs and this one lacks."""
-        for name in (ENQUIRY_PHONE, COMPLAINT_PHONE):
+        for name in (ENQUIRY_PHONE, COMPLAINT_PHONE, SERVICE_DESK):
             setting = self.settings.get(name)
             where = next(iter(self.tables.settings.places.values()), Place("settings/", 1))
             if setting is None and self.tables.settings.whole and name not in self.tables.settings.places:
@@ -179,7 +179,7 @@ class Assembly:
             id_,
             row.kind,
             self.texts.join(row.title, Fit.REMARK),
-            setting_value(value, row.kind, choices, self.texts, place, self.findings),
+            setting_value(id_, value, row.kind, choices, self.texts, place, self.findings),
             choices,
             str(row.source),
             row.trust,

@@ -37,6 +37,7 @@ class Fit(Enum):
     HOURS = ("opening hours", 80)
     PHONE = ("a phone", 40)
     SETTING = ("a setting's text", 100)
+    SERVICE_DESK = ("where the service desk is", 40)
     LAW_TITLE = ("a law's title", 60)
     LAW_PLAIN = ("a law in plain words", 300)
     LAW_PARAGRAPH = ("a paragraph of a law", 1200)

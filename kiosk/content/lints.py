@@ -6,9 +6,10 @@ from kiosk.content.assembly import Tables
 from kiosk.content.problems import Findings
 from kiosk.content.yaml_tree import Tree, Word
 from kiosk.domain.checklist import COMPLAINT_PHONE, ENQUIRY_PHONE
+from kiosk.domain.front_page import SERVICE_DESK
 from kiosk.domain.texts import PLACEHOLDER
 
-_NAMED_BY_THE_KIOSK = frozenset({ENQUIRY_PHONE, COMPLAINT_PHONE})
+_NAMED_BY_THE_KIOSK = frozenset({ENQUIRY_PHONE, COMPLAINT_PHONE, SERVICE_DESK})
 
 
 def warn_of_the_forgotten(tables: Tables, trees: Iterable[Tree], findings: Findings) -> None:

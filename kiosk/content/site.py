@@ -54,6 +54,9 @@ def _overrides(
             continue
         place = value.place if isinstance(value, Word) else id_.place
         values.append(
-            (setting.id, setting_value(value, setting.kind, setting.choices, texts, place, findings))
+            (
+                setting.id,
+                setting_value(setting.id, value, setting.kind, setting.choices, texts, place, findings),
+            )
         )
     return tuple(values)

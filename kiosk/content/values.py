@@ -8,6 +8,7 @@ from kiosk.content.limits import Fit
 from kiosk.content.problems import Findings, Place
 from kiosk.content.translations import Texts
 from kiosk.content.yaml_tree import Word
+from kiosk.domain.front_page import SERVICE_DESK
 from kiosk.domain.settings import Money, SettingKind, SettingValue
 
 _YUAN = re.compile(r"(0|[1-9][0-9]{0,5})(?:\.([0-9]{1,2}))?")
@@ -22,9 +23,15 @@ def money(value: Any) -> Money | None:
 
 
 def setting_value(
-    value: Any, kind: SettingKind, choices: Collection[str], texts: Texts, where: Place, findings: Findings
+    id_: str,
+    value: Any,
+    kind: SettingKind,
+    choices: Collection[str],
+    texts: Texts,
+    where: Place,
+    findings: Findings,
 ) -> SettingValue:
-    """``value`` as a setting of this kind; a wrong one is noted, and something harmless returned."""
+    """``value`` as the setting ``id_``; a wrong one is noted, and something harmless returned."""
     match kind:
         case SettingKind.FLAG if isinstance(value, bool):
             return value
@@ -33,7 +40,7 @@ def setting_value(
         case SettingKind.NUMBER if type(value) is int and value >= 0:
             return value
         case SettingKind.TEXT if isinstance(value, Word):
-            return texts.join(value, Fit.SETTING)
+            return texts.join(value, Fit.SERVICE_DESK if id_ == SERVICE_DESK else Fit.SETTING)
         case SettingKind.CHOICE if value in choices:
             return str(value)
         case _:

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from kiosk.domain.texts import Text
 
+SERVICE_DESK = "place.service-desk"
+"""The setting that says where the hall's service desk is: who asks for staff is sent there."""
+
 
 class Audience(StrEnum):
     """Whom a service or life event is for."""
@@ -40,7 +43,8 @@ class LifeEvent:
 class FrontPage:
     """What the first pages need: languages, the primary one first, life events, and all services' cards.
 
-    ``generated`` are those languages that no translator wrote.
+    ``generated`` are those languages that no translator wrote. ``service_desk`` says where that is, None in
+    content that was compiled before packs had to say it.
     """
 
     languages: tuple[str, ...]
@@ -48,3 +52,4 @@ class FrontPage:
     cards: tuple[ServiceCard, ...]
     site_name: Text
     generated: tuple[str, ...] = ()
+    service_desk: Text | None = None

@@ -31,11 +31,15 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a page shows besides its stage: the front page, and the printers if they are known."""
+    """What a page shows besides its stage: the front page, and the printers if they are known.
+
+    ``names`` are the languages on offer, each with its tag and its own name.
+    """
 
     front: FrontPage
     printers: tuple[PrinterState, ...] = ()
     printers_known: bool = False
+    names: tuple[tuple[str, str], ...] = ()
 
 
 class Frame(Protocol):
@@ -72,6 +76,10 @@ class Speaker:
     def frame(self, part: str, page: str, source: str, *figures: object) -> Iterator[Utterance]:
         """Words of the frame."""
         yield Utterance(part, self._frame.line(page, source, self._language, *figures))
+
+    def line(self, part: str, line: Line) -> Iterator[Utterance]:
+        """What is said in a language of its own, whatever the visitor's is."""
+        yield Utterance(part, line)
 
     def figure(self, part: str, figure: str) -> Iterator[Utterance]:
         """What is written alike in every language."""

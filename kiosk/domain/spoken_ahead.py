@@ -16,6 +16,7 @@ from kiosk.domain.phrases import money_words, pieces_words, version_words
 from kiosk.domain.services import Cost, PublicService
 from kiosk.domain.settings import Money, SettingValue
 from kiosk.domain.spoken import Line, line_of, said_in
+from kiosk.domain.spoken_above import names_ahead
 from kiosk.domain.texts import Text
 
 STEPS = 15
@@ -49,6 +50,7 @@ def lines_ahead(
     for language in languages:
         lines |= dict.fromkeys(line_of(text, language) for text in texts)
         lines |= dict.fromkeys(frame.lines(language))
+    lines |= dict.fromkeys(names_ahead(front))
     for language in languages:
         lines |= dict.fromkeys(frame.counted(language, questions, steps))
         lines |= dict.fromkeys(line_of(text, language) for text in later if not text.placeholders())

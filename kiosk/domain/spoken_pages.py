@@ -10,6 +10,7 @@ from kiosk.domain.interview import Interview
 from kiosk.domain.phrases import form_words, pieces_words
 from kiosk.domain.services import Question
 from kiosk.domain.spoken import Around, Frame, Speaker, Utterance
+from kiosk.domain.spoken_above import around_the_page
 from kiosk.domain.spoken_outcome import outcome_page
 from kiosk.domain.spoken_printing import print_page
 from kiosk.domain.visit import (
@@ -38,21 +39,12 @@ def spoken(stage: Stage, around: Around, frame: Frame, language: str) -> tuple[U
 def spoken_part(
     part: str, stage: Stage, around: Around, frame: Frame, language: str
 ) -> tuple[Utterance, ...]:
-    """What one control or part of the page, or of the bar above it, says; empty where it has no words."""
+    """What one part says, of the page or of what frames or covers it; empty where that is nothing."""
     speaker = Speaker.of(frame, around.front, language)
-    said = (*_bar(stage, around.front, speaker), *_page(stage, around, speaker))
-    return tuple(utterance for utterance in said if utterance.part == part)
-
-
-def spoken_warning(frame: Frame, language: str) -> tuple[Utterance, ...]:
-    """What is asked of somebody who has touched nothing for long."""
-    speaker = Speaker(frame, language)
-    return (
-        *speaker.frame("warning", "IdleWarning", "您还在吗？"),
-        *speaker.frame("warning", "IdleWarning", "数到 0 时，本机会清除您的回答，回到开始页面。"),
-        *speaker.frame("stay", "IdleWarning", "我还在，继续办"),
-        *speaker.frame("leave", "IdleWarning", "结束，清除"),
-    )
+    if isinstance(stage, Attract):
+        return ()
+    own = tuple(said for said in _page(stage, around, speaker) if said.part == part)
+    return own or tuple(said for said in around_the_page(around, speaker) if said.part == part)
 
 
 def spoken_words(frame: Frame, page: str, sources: Iterable[str], language: str) -> tuple[Utterance, ...]:
@@ -93,14 +85,6 @@ def _first_page(stage: Attract | Home | Choosing, front: FrontPage, speaker: Spe
             return _home(front, speaker)
         case Choosing():
             return _choosing(stage, front, speaker)
-
-
-def _bar(stage: Stage, front: FrontPage, speaker: Speaker) -> Said:
-    if isinstance(stage, Attract):
-        return
-    yield from speaker.say("site-name", front.site_name)
-    yield from speaker.frame("bar-home", "TopBar", "首页")
-    yield from speaker.frame("bar-finish", "TopBar", "结束")
 
 
 def _attract(front: FrontPage, speaker: Speaker) -> Said:

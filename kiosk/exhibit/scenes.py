@@ -40,6 +40,10 @@ class Scenes:
         self._visitor.tap("bar-comfort")
         self._shoot("comfort")
         self._visitor.tap("comfort-done")
+        if self._visitor.hand.has("bar-languages"):
+            self._visitor.tap("bar-languages")
+            self._shoot("languages")
+            self._visitor.tap("language-keep")
         self._visitor.tap("search", "SearchPage")
         self._shoot("search")
         for letter in "pin":

@@ -7,7 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from kiosk.domain.spoken import Around, Frame, Utterance
-from kiosk.domain.spoken_pages import spoken, spoken_part, spoken_warning, spoken_words
+from kiosk.domain.spoken_above import FAREWELL, Above, spoken_above, spoken_farewell
+from kiosk.domain.spoken_pages import spoken, spoken_part, spoken_words
 from kiosk.domain.visit import Stage
 from kiosk.services.library import Post
 from kiosk.services.speech_folders import SpeechFolders
@@ -106,9 +107,14 @@ class SpeechDesk:
         """Say one control or part of a page; silent for a part that has no words, such as a masked PIN."""
         self._say(language, lambda frame: spoken_part(part, stage, around, frame, language))
 
-    def read_warning(self, language: str) -> None:
-        """Ask whether somebody is still there."""
-        self._say(language, lambda frame: spoken_warning(frame, language))
+    def read_above(self, above: Above, around: Around, language: str) -> None:
+        """Say what lies above the page, such as the question whether somebody is still there."""
+        self._say(language, lambda frame: spoken_above(above, around, frame, language))
+
+    def read_farewell(self, around: Around, language: str) -> None:
+        """Tell somebody who has ended their visit that nothing was kept; then the visit's end is done."""
+        self._prepared += 1
+        self._say(language, lambda frame: spoken_farewell(around, frame, language))
 
     def read_words(self, page: str, sources: Iterable[str], language: str) -> None:
         """Say words of the frame by their QML file and Chinese source; silent for any that are none."""
@@ -236,8 +242,11 @@ class SpeechDesk:
                 self._saying = event.utterance
                 self._changed()
             case Finished():
+                gone = self._saying is not None and self._saying.part == FAREWELL
                 self._saying = None
                 self._changed()
+                if gone:
+                    self.end_visit()
             case Failed():
                 self._tell_problem(event.reason)
 

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from kiosk.domain.checklist import Guide
-from kiosk.domain.front_page import FrontPage, ServiceCard
+from kiosk.domain.front_page import SERVICE_DESK, FrontPage, ServiceCard
 from kiosk.domain.pack import ContentPack
 from kiosk.domain.spoken import Line
 from kiosk.domain.spoken_ahead import FrameAhead, lines_ahead
+from kiosk.domain.texts import Text
 from kiosk.store.content_reader import ContentReader
 
 
@@ -21,5 +22,13 @@ def lines_of_pack(pack: ContentPack, guide: Guide, frame: FrameAhead) -> tuple[L
     cards = tuple(
         ServiceCard(service.id, service.title, service.summary, service.picture) for service in pack.services
     )
-    front = FrontPage(pack.languages, pack.life_events, cards, guide.site.name, pack.generated)
+    desk = guide.settings.get(SERVICE_DESK)
+    front = FrontPage(
+        pack.languages,
+        pack.life_events,
+        cards,
+        guide.site.name,
+        pack.generated,
+        desk if isinstance(desk, Text) else None,
+    )
     return lines_ahead(front, guide, pack.services, frame)

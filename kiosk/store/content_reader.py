@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from kiosk.domain.front_page import FrontPage, LifeEvent, ServiceCard
+from kiosk.domain.front_page import SERVICE_DESK, FrontPage, LifeEvent, ServiceCard
 from kiosk.domain.services import PublicService
 from kiosk.domain.settings import SitePack, resolve
+from kiosk.domain.texts import Text
 from kiosk.store.content.life_events import read_life_events
 from kiosk.store.content.services import read_service_cards, read_service_ids
 from kiosk.store.content.texts import Texts, read_generated, read_languages, read_texts
@@ -91,8 +92,18 @@ class ContentReader:
 
     def front_page(self) -> FrontPage:
         """What the first pages show."""
+        from kiosk.store.content.settings import read_settings
+
+        site = self.site()
+        with self._reading() as connection:
+            desk = resolve(read_settings(connection, self._texts), site).get(SERVICE_DESK)
         return FrontPage(
-            self.languages(), self.life_events(), self.service_cards(), self.site().name, self.generated()
+            self.languages(),
+            self.life_events(),
+            self.service_cards(),
+            site.name,
+            self.generated(),
+            desk if isinstance(desk, Text) else None,
         )
 
     def service(self, service_id: str) -> PublicService:

@@ -70,6 +70,7 @@ def _front_page(read: dict[str, Any]) -> FrontPage:
         ),
         site_name=_text(read["site_name"]),
         generated=tuple(read["generated"]),
+        service_desk=None if read["service_desk"] is None else _text(read["service_desk"]),
     )
 
 

@@ -303,6 +303,8 @@ class KioskViewModel(QObject):
         if choosing != self._choosing_language:
             self._choosing_language = choosing
             self.choosingLanguageChanged.emit()
+            if self._screen is not None:
+                self._screen.show_languages(choosing)
 
     @Slot(str)
     def speak(self, language: str) -> None:
@@ -355,6 +357,8 @@ class KioskViewModel(QObject):
     def thank(self) -> None:
         if self._show is not None:
             self._show.thank()
+        if self._screen is not None:
+            self._screen.thank()
 
     @Slot()
     def touched(self) -> None:

@@ -3,9 +3,7 @@
 from PySide6.QtCore import QLocale
 
 from kiosk.domain.front_page import FrontPage
-
-SHORTER = {"zh-CN": "中文", "en": "English"}
-"""Where Qt's name for a language says more than a button needs."""
+from kiosk.domain.language_names import OWN_NAMES
 
 CONVERTED = "由簡體自動轉換"
 """How Traditional Chinese, the one language that can be generated, says that nobody wrote it."""
@@ -20,4 +18,4 @@ def named_languages(front: FrontPage) -> list[dict[str, str]]:
 
 
 def _own_name(tag: str) -> str:
-    return SHORTER.get(tag) or QLocale(tag).nativeLanguageName() or tag
+    return OWN_NAMES.get(tag) or QLocale(tag).nativeLanguageName() or tag

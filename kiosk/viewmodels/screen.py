@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.print_phase import Phase
+from kiosk.domain.spoken_above import Above
 from kiosk.domain.visit import (
     Asking,
     Attract,
@@ -82,6 +83,7 @@ class Screen(QObject):
         self._print = PrintViewModel(desk, board, self)
         self._staff_call = StaffCallViewModel(desk, self)
         self._speech = SpeechViewModel(speech, desk, board, self)
+        self._speech.changed.connect(self._listened)
         home.serve(desk.open_event)
         desk.listen(self._fold)
         board.listen(self._fold_printers)
@@ -146,6 +148,7 @@ class Screen(QObject):
 
     def finish(self) -> None:
         """End the visit and wipe it."""
+        self._speech.part_with()
         self._desk.finish()
 
     def ask_staff(self) -> None:
@@ -155,6 +158,18 @@ class Screen(QObject):
     def focused(self, part: str) -> None:
         """The keys have come to a control."""
         self._speech.focused(part)
+
+    def show_languages(self, shown: bool) -> None:
+        """The languages lie above the page, or do not any more."""
+        self._speech.cover(Above.LANGUAGES if shown else None)
+
+    def show_comfort(self, shown: bool) -> None:
+        """The panel for size, colours and reach lies above the page, or does not any more."""
+        self._speech.cover(Above.COMFORT if shown else None)
+
+    def thank(self) -> None:
+        """The farewell was read, or heard."""
+        self._speech.hush()
 
     def read_aloud(self) -> None:
         """Begin to read aloud, or be silent."""
@@ -234,6 +249,11 @@ class Screen(QObject):
         """The idle warning came, counts, or went."""
         self._speech.fold(self.seconds_left >= 0)
         self._on_change()
+
+    def _listened(self) -> None:
+        """Somebody who has a page read aloud is there, and must not be interrupted for touching nothing."""
+        if self._speech.part and self.seconds_left < 0:
+            self.touched()
 
     def _fold_printers(self) -> None:
         """The site's printers are not as they were."""

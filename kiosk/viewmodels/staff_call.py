@@ -11,7 +11,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class StaffCallViewModel(QObject):
-    """Whether the visitor has been told where to find staff, and waits for them."""
+    """Whether the visitor waits for staff, and where those are to be found."""
 
     changed = Signal()
 
@@ -19,16 +19,24 @@ class StaffCallViewModel(QObject):
         super().__init__(parent)
         self._desk = desk
         self._asked = False
+        self._where = ""
 
     def fold(self) -> None:
         """Take it up from the visit, and tell QML."""
-        if self._asked != self._desk.staff_asked:
-            self._asked = self._desk.staff_asked
+        desk = self._desk.library.front.service_desk
+        where = "" if desk is None else desk.in_language(self._desk.language)
+        if (self._asked, self._where) != (self._desk.staff_asked, where):
+            self._asked, self._where = self._desk.staff_asked, where
             self.changed.emit()
 
     @Property(bool, notify=changed)
     def asked(self) -> bool:
         return self._asked
+
+    @Property(str, notify=changed)
+    def where(self) -> str:
+        """Where the service desk is, in the language of the screen; empty where the content does not say."""
+        return self._where
 
     @Slot()
     def ask(self) -> None:

@@ -222,6 +222,10 @@
 <context>
     <name>HelpButtons</name>
     <message>
+        <source>换一种语言</source>
+        <translation>Another language</translation>
+    </message>
+    <message>
         <source>字号、颜色、高低</source>
         <translation>Text size, colours, height</translation>
     </message>

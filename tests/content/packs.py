@@ -46,6 +46,7 @@ policy: {kind: choice, title: 收费办法, default: paid, choices: [paid, free]
 days: {kind: number, title: 办理天数, default: 10, source: facts, trust: C}
 phone.enquiry: {kind: text, title: 咨询电话, default: "12333", source: facts, trust: C}
 phone.complaint: {kind: text, title: 投诉电话, default: "12345", source: facts, trust: C}
+place.service-desk: {kind: text, title: 服务台在哪里, default: 进门右手边, source: bureau, trust: K}
 """,
     "laws/all.yaml": """\
 law-58:

@@ -344,6 +344,23 @@ CASES = [
         at="fee.lost:",
     ),
     Case(
+        "nowhere said where the service desk is",
+        "settings/all.yaml",
+        "place.service-desk:",
+        "place.desk:",
+        "`place.service-desk` is missing",
+        "kind: text",
+        at="fee.lost:",
+    ),
+    Case(
+        "more said of the service desk than the page has room for",
+        "settings/all.yaml",
+        "default: 进门右手边",
+        "default: " + "进门右手边" * 9,
+        "where the service desk is",
+        "at most 40",
+    ),
+    Case(
         "unknown question looked at",
         SERVICE,
         "when: {reason: lost}",

@@ -12,8 +12,9 @@ from kiosk.domain.interview import Interview
 from kiosk.domain.print_job import JobState, Medium, PrintJob
 from kiosk.domain.printer_state import PrinterState, PrinterStatus
 from kiosk.domain.spoken import Around, Line, Utterance, line_of
+from kiosk.domain.spoken_above import Above, spoken_above, spoken_farewell
 from kiosk.domain.spoken_ahead import lines_ahead
-from kiosk.domain.spoken_pages import spoken, spoken_part, spoken_warning, spoken_words
+from kiosk.domain.spoken_pages import spoken, spoken_part, spoken_words
 from kiosk.domain.texts import Text
 from kiosk.domain.visit import (
     Asking,
@@ -328,8 +329,49 @@ def test_one_control_can_be_heard_alone_and_the_bar_too() -> None:
     assert spoken_part("pin", Home(), AROUND, Words(), "zh-CN") == ()
 
 
+def above(what: Above, around: Around = AROUND, language: str = "zh-CN") -> list[tuple[str, Line]]:
+    return [(one.part, one.line) for one in spoken_above(what, around, Words(), language)]
+
+
+def test_where_staff_are_is_said() -> None:
+    front = replace(FRONT, service_desk=text("进门右手边", "On your right"))
+    told = [line.text for _, line in above(Above.STAFF_CALL, Around(front), "en")]
+    assert told[0] == "<请到服务台，\n或者向工作人员招手>"
+    assert told[1] == "On your right"
+    assert above(Above.STAFF_CALL, Around(front))[-1][0] == "staff-thanks"
+    assert len(above(Above.STAFF_CALL)) == len(told) - 1
+
+
+def test_each_language_says_its_name_itself() -> None:
+    front = replace(FRONT, languages=("zh-CN", "en", "zh-Hant"), generated=("zh-Hant",))
+    names = (("zh-CN", "中文"), ("en", "English"), ("zh-Hant", "繁體中文"))
+    around = Around(front, names=names)
+    assert above(Above.LANGUAGES, around, "en")[:3] == [
+        ("speak-zh-CN", Line("中文", "zh-CN")),
+        ("speak-en", Line("English", "en")),
+        ("speak-zh-Hant", Line("繁體中文", "zh-CN")),
+    ]
+    assert {line for _, line in above(Above.LANGUAGES, around)[:3]} <= set(
+        lines_ahead(front, GUIDE, [CARD], Words())
+    )
+
+
+def test_who_ends_a_visit_is_told_aloud_that_nothing_was_kept() -> None:
+    told = spoken_farewell(AROUND, Words(), "en")
+    assert [one.line for one in told[:2]] == [
+        Line("<您的回答已清除>", "en"),
+        Line("<本机什么也没有留下。>", "en"),
+    ]
+
+
+def test_a_letter_of_the_keyboard_is_named_and_what_was_typed_is_not() -> None:
+    typed = Searching("k482913")
+    assert [one.line for one in spoken_part("key-k", typed, AROUND, Words(), "zh-CN")] == [Line("K", "en")]
+    assert spoken_part("query", typed, AROUND, Words(), "zh-CN") == ()
+
+
 def test_the_idle_warning_is_said() -> None:
-    assert [utterance.part for utterance in spoken_warning(Words(), "zh-CN")] == [
+    assert [part for part, _ in above(Above.WARNING)] == [
         "warning",
         "warning",
         "stay",
@@ -353,7 +395,9 @@ def test_generated_letters_are_said_like_those_they_come_from_and_that_is_said()
         for language in ("zh-CN", "zh-Hant")
     )
     assert [line for line in converted if line not in plain] == [Line("generated", "zh-CN")]
-    assert lines_ahead(front, GUIDE, [CARD], Words()) == lines_ahead(FRONT, GUIDE, [CARD], Words())
+    ahead = [set(lines_ahead(one, GUIDE, [CARD], Words())) for one in (front, FRONT)]
+    assert ahead[0] - ahead[1] == {Line("繁體中文", "zh-CN")}
+    assert ahead[1] <= ahead[0]
 
 
 def test_everything_that_can_be_said_is_known_ahead() -> None:

@@ -14,6 +14,7 @@ import pytest
 from kiosk.cli.packs import open_content
 from kiosk.domain.front_page import FrontPage, ServiceCard
 from kiosk.domain.spoken import Around, Line, Utterance
+from kiosk.domain.spoken_above import Above
 from kiosk.domain.visit import Attract, Choosing, Home
 from kiosk.resources import resource_folder
 from kiosk.services import speech_desk
@@ -121,7 +122,7 @@ def test_the_part_that_is_being_said_is_told(hall: Open) -> None:
 
 def test_the_idle_warning_is_spoken(hall: Open) -> None:
     speech = hall().opened()
-    speech.desk.read_warning("zh-CN")
+    speech.desk.read_above(Above.WARNING, speech.around, "zh-CN")
     assert speech.heard()[0] == Utterance("warning", Line("您还在吗？", "zh-CN"))
 
 
@@ -213,6 +214,20 @@ def test_a_voices_file_with_a_mistake_makes_speech_absent_with_the_reason(hall: 
     assert "voices.toml: [voice.zh] needs a command" in (speech.desk.reason("zh-CN") or "")
 
 
+def test_after_the_farewell_the_next_visitor_finds_the_usual_volume_and_nothing_of_this_visit(
+    hall: Open,
+) -> None:
+    speech = hall().opened()
+    speech.desk.set_volume(1)
+    speech.desk.read_farewell(speech.around, "zh-CN")
+    assert [utterance.line.text for utterance in speech.heard()] == [
+        "您的回答已清除",
+        "本机什么也没有留下。",
+        "请带好告知单、证件和随身物品。",
+    ]
+    assert speech.desk.volume == FIRST_VOLUME
+
+
 def test_a_pin_is_never_spoken(hall: Open, caplog: pytest.LogCaptureFixture) -> None:
     """Neither as a part's name nor as words of the frame is there a way to the voice, nor to the log."""
     speech = hall().opened()
@@ -234,7 +249,8 @@ def test_the_desk_takes_stages_and_no_free_text() -> None:
     assert {name for name in vars(speech_desk.SpeechDesk) if name.startswith("read")} == {
         "read",
         "read_part",
-        "read_warning",
+        "read_above",
+        "read_farewell",
         "read_words",
     }
 

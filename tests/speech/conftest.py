@@ -2,7 +2,8 @@
 
 import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +34,15 @@ class Device:
     def held(self) -> int:
         """The other end of the device that is held; opened once somebody plays."""
         return os.open(self.folder / "held", os.O_RDONLY)
+
+    @contextmanager
+    def taken(self) -> Iterator[int]:
+        """The other end of the device that is held, before anybody plays; reading never waits."""
+        end = os.open(self.folder / "held", os.O_RDWR | os.O_NONBLOCK)
+        try:
+            yield end
+        finally:
+            os.close(end)
 
 
 @pytest.fixture

@@ -210,6 +210,15 @@ SETTINGS = (
     Setting(
         "phone.enquiry", SettingKind.TEXT, text("电话", "Phone"), text("12333", "12333"), (), "bureau", "B"
     ),
+    Setting(
+        "place.service-desk",
+        SettingKind.TEXT,
+        text("服务台", "Desk"),
+        text("右边", "Right"),
+        (),
+        "bureau",
+        "K",
+    ),
     Setting("card.kind", SettingKind.CHOICE, text("卡", "Card"), "third", ("second", "third"), "bureau", "C"),
 )
 SITE = SitePack(
@@ -222,6 +231,7 @@ SITE = SitePack(
         ("card.kind", "second"),
         ("days", 1),
         ("phone.enquiry", text("010-12333", "010-12333")),
+        ("place.service-desk", text("进门左手边", "On your left")),
     ),
 )
 

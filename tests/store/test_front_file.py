@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.front_page import FrontPage
+from kiosk.domain.front_page import SERVICE_DESK, FrontPage
 from kiosk.domain.texts import Text
 from kiosk.store.content_reader import ContentReader
 from kiosk.store.content_shelf import Shelved
@@ -38,7 +38,20 @@ def test_what_was_kept_is_what_the_database_says(shelved: Shelved, front: FrontP
     assert front.life_events == PACK.life_events
     assert front.languages == PACK.languages
     assert front.site_name == SITE.name
+    assert front.service_desk == Text((("zh-CN", "进门左手边"), ("en", "On your left")))
     assert len(front.cards) == len(PACK.services)
+
+
+def test_content_of_before_packs_said_where_the_service_desk_is_still_serves(tmp_path: Path) -> None:
+    settings = tuple(setting for setting in PACK.settings if setting.id != SERVICE_DESK)
+    site = replace(SITE, overrides=tuple(one for one in SITE.overrides if one[0] != SERVICE_DESK))
+    shelved = Shelved(tmp_path / "content-default-1.db", "ab" * 32, "of sources")
+    write_content(shelved.path, replace(PACK, settings=settings), site, FORMS)
+    with ContentReader(shelved.path) as reader:
+        front = reader.front_page()
+    assert front.service_desk is None
+    keep_front_page(shelved, front)
+    assert read_front_page(shelved) == front
 
 
 def test_before_anything_was_kept_there_is_none(shelved: Shelved) -> None:

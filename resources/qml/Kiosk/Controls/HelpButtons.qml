@@ -34,12 +34,10 @@ RowLayout {
     }
     BarButton {
         // Whoever can't read the page must find it: not translated, and never longer than its place.
-        readonly property string words: "语言 Language"
-
         Layout.fillWidth: help.wide
-        name: words
+        name: qsTr("换一种语言")
         objectName: "bar-languages"
-        text: help.wide && Theme.size < 2 ? words : "文A"
+        text: help.wide && Theme.size < 2 ? "语言 Language" : "文A"
         visible: help.kiosk.languages.length > 2
 
         onTapped: help.kiosk.chooseLanguage(true)

@@ -20,6 +20,7 @@ Loader {
         // The largest letters leave no room for the picture where there is little height.
         readonly property bool crowded: Theme.tight
         readonly property real margin: over.crowded ? Theme.gap : Theme.margin
+        readonly property real most: height - Theme.gap * 2 - over.margin * 2 - Theme.gap - thanks.implicitHeight
         property bool modal: true
 
         color: "#B3101C2B"
@@ -29,59 +30,79 @@ Loader {
         }
         Card {
             anchors.centerIn: parent
-            height: content.implicitHeight + over.margin * 2
+            height: words.height + Theme.gap + thanks.implicitHeight + over.margin * 2
             width: Math.min(parent.width - Theme.margin * 2, (Theme.portrait ? 240 : 340) * Theme.mm)
 
-            GridLayout {
-                id: content
+            ScrollArea {
+                id: words
 
                 anchors.left: parent.left
                 anchors.margins: over.margin
                 anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                columnSpacing: Theme.margin
-                columns: Theme.portrait || over.crowded ? 1 : 2
-                rowSpacing: Theme.gap
+                anchors.top: parent.top
+                height: Math.min(content.implicitHeight, over.most)
 
-                Picture {
-                    Layout.alignment: Qt.AlignCenter
-                    Layout.preferredHeight: Theme.largeTarget * (Theme.portrait ? 4 : 3)
-                    Layout.preferredWidth: Layout.preferredHeight
-                    source: Qt.resolvedUrl("../../../pictures/marks/ask-staff.svg")
-                    visible: !over.crowded
-                }
-                ColumnLayout {
-                    Layout.fillWidth: true
-                    spacing: Theme.gap
+                GridLayout {
+                    id: content
 
-                    Label {
-                        Accessible.name: text
-                        Accessible.role: Accessible.AlertMessage
-                        Layout.fillWidth: true
-                        font.bold: true
-                        font.pixelSize: Theme.compact || over.crowded ? Theme.title : Theme.display
-                        horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
-                        lineHeight: 1.2
-                        text: qsTr("请到服务台，\n或者向工作人员招手")
+                    columnSpacing: Theme.margin
+                    columns: Theme.portrait || over.crowded ? 1 : 2
+                    rowSpacing: Theme.gap
+                    width: parent.width
+
+                    Picture {
+                        Layout.alignment: Qt.AlignCenter
+                        Layout.preferredHeight: Theme.largeTarget * (Theme.portrait ? 4 : 3)
+                        Layout.preferredWidth: Layout.preferredHeight
+                        source: Qt.resolvedUrl("../../../pictures/marks/ask-staff.svg")
+                        visible: !over.crowded
                     }
-                    Label {
+                    ColumnLayout {
                         Layout.fillWidth: true
-                        font.pixelSize: over.crowded ? Theme.body : Theme.lead
-                        horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
-                        lineHeight: over.crowded ? 1.15 : Theme.lineHeight
-                        text: qsTr("请他们到这台机器前来帮您。\n您的清单先留在这里。")
-                    }
-                }
-                BigButton {
-                    Layout.columnSpan: content.columns
-                    Layout.fillWidth: true
-                    objectName: "staff-thanks"
-                    primary: true
-                    text: qsTr("好的，回到刚才的页面")
+                        spacing: Theme.gap
 
-                    onTapped: call.model.thanks()
+                        Words {
+                            Accessible.role: Accessible.AlertMessage
+                            font.bold: true
+                            font.pixelSize: Theme.compact || over.crowded ? Theme.title : Theme.display
+                            lineHeight: 1.2
+                            text: qsTr("请到服务台，\n或者向工作人员招手")
+                        }
+                        Words {
+                            color: Theme.primary
+                            font.bold: true
+                            objectName: "service-desk"
+                            text: call.model.where
+                            visible: text !== ""
+                        }
+                        Words {
+                            text: qsTr("请他们到这台机器前来帮您。\n您的清单先留在这里。")
+                        }
+                    }
                 }
             }
+            BigButton {
+                id: thanks
+
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+                anchors.margins: over.margin
+                anchors.right: parent.right
+                height: implicitHeight
+                objectName: "staff-thanks"
+                primary: true
+                text: qsTr("好的，回到刚才的页面")
+
+                onTapped: call.model.thanks()
+            }
         }
+    }
+
+    component Words: Label {
+        Accessible.name: text
+        Layout.fillWidth: true
+        font.pixelSize: Theme.tight ? Theme.body : Theme.lead
+        horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
+        lineHeight: Theme.tight ? 1.15 : Theme.lineHeight
     }
 }
