@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from kiosk.printing.printer import Printer
     from kiosk.printing.renderer import SheetRenderer
     from kiosk.services.print_sheet import PrintSheet
+    from kiosk.services.readiness import Readiness
+    from kiosk.services.readiness_probes import Sights
     from kiosk.store.kept_settings import KeptSettings
     from kiosk.store.outbox import Outbox
 
@@ -215,6 +217,21 @@ def kiosk_name(kept: "KeptSettings") -> str:
         name = f"kiosk-{token_hex(4)}"
         kept.put("kiosk-name", name)
     return name
+
+
+def readiness_for(folders: Folders, sights: "Sights") -> "Readiness":
+    """What finds out whether the kiosk of these folders is ready; nothing is opened yet."""
+    from kiosk.services.readiness import Readiness
+    from kiosk.services.readiness_probes import Probes
+    from kiosk.store.quick_setting import quick_setting
+
+    def name() -> str:
+        kept = quick_setting(folders.data / "state.db", "kiosk-name")
+        return kept if isinstance(kept, str) else ""
+
+    clock = HallClock()
+    speech = SpeechFolders.of(folders.data, folders.pack, resource_folder())
+    return Readiness(Probes(folders, speech, clock, sights).all(), name, clock)
 
 
 def sheet_renderer() -> "SheetRenderer":

@@ -13,6 +13,7 @@ from kiosk.cli.content import content
 from kiosk.cli.failure import Failure
 from kiosk.cli.preview import preview
 from kiosk.cli.printer import printer
+from kiosk.cli.ready import ready
 from kiosk.cli.search import search
 from kiosk.cli.speech import speech
 
@@ -27,6 +28,7 @@ app.add_typer(content, name="content")
 app.command()(preview)
 app.command()(search)
 app.add_typer(printer, name="printer")
+app.command()(ready)
 app.add_typer(speech, name="speech")
 
 _INTERRUPTED = 130

@@ -31,6 +31,11 @@ def slip(above: bytes, code: QrCode, below: bytes, width: int) -> bytes:
     return _png(_stacked(parts, width))
 
 
+def plain_slip(drawn: bytes, width: int) -> bytes:
+    """A receipt without a code, from a PNG of that width."""
+    return _png(_stacked([_thresholded(drawn)], width))
+
+
 def _thresholded(png: bytes) -> Image.Image:
     grey = Image.open(io.BytesIO(png)).convert("L")
     return grey.point(lambda value: 255 if value >= THRESHOLD else 0).convert("1", dither=Image.Dither.NONE)

@@ -13,9 +13,11 @@ from typing import IO, NamedTuple
 
 from kiosk.domain.checklist import Checklist
 from kiosk.domain.print_job import Medium
-from kiosk.printing.render_worker import Draw, Drawn
+from kiosk.printing.readiness_page import ReadinessPage
+from kiosk.printing.render_worker import Draw, DrawForStaff, Drawn, Wanted
 from kiosk.printing.renderer import SheetError
 from kiosk.printing.sheet_data import SheetStamp
+from kiosk.printing.test_sheet import Trial
 
 PATIENCE = 20.0
 """Seconds after which a sheet that is still not drawn never will be; a first one on a cold disk takes two."""
@@ -53,9 +55,21 @@ class RenderProcess:
 
     def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes:
         """The sheet in the form that ``medium`` takes: PDF for A4, PNG for a receipt; raises SheetError."""
+        return self._drawn(Draw(checklist, printed, language, medium))
+
+    def for_staff(self, page: Trial | ReadinessPage, medium: Medium) -> bytes:
+        """A test sheet or a readiness report in the form that ``medium`` takes; raises SheetError."""
+        return self._drawn(DrawForStaff(page, medium))
+
+    def put_away(self) -> None:
+        """End the process after the sheet that it draws now, if any."""
+        with self._lock:
+            self._end()
+
+    def _drawn(self, wanted: Draw | DrawForStaff) -> bytes:
         with self._lock:
             try:
-                self._send(Draw(checklist, printed, language, medium))
+                self._send(wanted)
                 drawn = self._receive()
             except (OSError, EOFError, pickle.UnpicklingError) as error:
                 self._end()
@@ -66,11 +80,6 @@ class RenderProcess:
             raise SheetError(drawn.problem)
         return drawn.document
 
-    def put_away(self) -> None:
-        """End the process after the sheet that it draws now, if any."""
-        with self._lock:
-            self._end()
-
     def _running(self) -> _Worker:
         if self._worker is None:
             process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
@@ -80,7 +89,7 @@ class RenderProcess:
             self._worker = _Worker(process, requests, answers)
         return self._worker
 
-    def _send(self, wanted: Draw | None) -> None:
+    def _send(self, wanted: Wanted) -> None:
         worker = self._running()
         pickle.dump(wanted, worker.requests)
         worker.requests.flush()

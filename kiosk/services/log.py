@@ -8,6 +8,7 @@ import logging
 from logging.handlers import MemoryHandler, RotatingFileHandler
 from pathlib import Path
 
+LOG_FILE = "kiosk.log"
 _FILE_BYTES = 2_000_000
 _FILES = 4
 _WAITING = 1000
@@ -52,7 +53,7 @@ def _handler(folder: Path) -> logging.Handler:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return RotatingFileHandler(
-            folder / "kiosk.log", maxBytes=_FILE_BYTES, backupCount=_FILES, encoding="utf-8"
+            folder / LOG_FILE, maxBytes=_FILE_BYTES, backupCount=_FILES, encoding="utf-8"
         )
     except OSError:
         handler = logging.StreamHandler()

@@ -26,6 +26,9 @@ class Renderer(Protocol):
     def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes: ...
 
 
+Draw = Callable[[Printer, SheetStamp], bytes]
+"""Draws what one job prints, for its printer and under its number; raises SheetError."""
+
 BY_HAND = "so says whoever stood at the printer"
 
 GRACE = 15.0
@@ -92,6 +95,14 @@ class PrintSheet:
         Where the request can't be put on record nothing is printed and the listener hears FAILED: the list is
         still on the screen and in its QR code. Raises KeyError for a printer that the site does not have.
         """
+
+        def draw(printer: Printer, stamp: SheetStamp) -> bytes:
+            return self._renderer.document(checklist, stamp, language, printer.medium)
+
+        return self.request_drawn(draw, printer_id, listener)
+
+    def request_drawn(self, draw: Draw, printer_id: str, listener: Listener) -> PrintJob:
+        """Like ``request``, for what ``draw`` makes when its printer comes to it."""
         printer = self._printers[printer_id]
         try:
             job = self._outbox.add(printer_id, printer.medium)
@@ -106,7 +117,7 @@ class PrintSheet:
         with self._lock:
             self._open[job.uid] = request
         listener(job)
-        request.task = self._workers[printer_id].submit(self._work, request, printer, checklist, language)
+        request.task = self._workers[printer_id].submit(self._work, request, printer, draw)
         return job
 
     def get_ready(self) -> None:
@@ -121,6 +132,11 @@ class PrintSheet:
         """No request is likely soon: keep nothing of the last one in memory once its sheet is out."""
         self._expecting = False
         self._renderer.put_away()
+
+    def knows(self, uid: str) -> bool:
+        """Whether this request is under way, so that it can be given up."""
+        with self._lock:
+            return uid in self._open
 
     def cancel(self, uid: str) -> None:
         """Give up a request: until it is sent it never comes out; after that the printer does what it can."""
@@ -183,11 +199,11 @@ class PrintSheet:
         if request.left and request.held_up:
             self.cancel(request.job.uid)
 
-    def _work(self, request: PrintRequest, printer: Printer, checklist: Checklist, language: str) -> None:
+    def _work(self, request: PrintRequest, printer: Printer, draw: Draw) -> None:
         stamp = SheetStamp(request.job.uid, request.job.at)
         try:
             request.go_on()
-            document = self._renderer.document(checklist, stamp, language, printer.medium)
+            document = draw(printer, stamp)
             request.pages = printer.pages(document)
             printer.print(document, stamp.uid, lambda state, reason: self._moved(request, state, reason))
             request.end(JobState.UNKNOWN, f"{printer.id}: the printer did not say whether paper came out")

@@ -30,3 +30,11 @@ def sync_file(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def free_bytes(folder: Path) -> int:
+    """Room on the disk that holds ``folder``, or will hold it, in bytes; raises OSError."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    there = os.statvfs(folder)
+    return there.f_bavail * there.f_frsize

@@ -72,6 +72,18 @@ class Outbox:
         with self._store.reading() as connection:
             return _open_jobs(connection)
 
+    def newest(self, first: int, count: int) -> tuple[PrintJob, ...]:
+        """``count`` jobs of any state, the newest first, from the ``first``-th newest on (0: the newest)."""
+        c = PRINT_JOB.c
+        with self._store.reading() as connection:
+            found = connection.execute(
+                select(c.uid, c.printer, c.medium, c.state, c.reason, c.updated_at, c.pages)
+                .order_by(c.id.desc())
+                .offset(first)
+                .limit(count)
+            )
+            return tuple(_job(*row) for row in found)
+
     def history(self, uid: str) -> tuple[PrintJob, ...]:
         """The job in each of its states, the first first; raises UnknownJob."""
         c = PRINT_JOB_EVENT.c
