@@ -27,11 +27,21 @@ def watching(site: Site) -> "Iterator[subprocess.Popen[str]]":
     """The command in a process of its own, with a pipe in place of a terminal."""
     command = [*CTRL_C_COUNTS, sys.executable, "-m", "kiosk", "printer", "watch", "--data", str(site.data)]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe, text=True) as process:
+    quiet = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe, text=True)
+    with quiet as process, ended(process):
         yield process
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=30)
     assert (process.returncode, errors) == (0, "")
+
+
+@contextmanager
+def ended(process: "subprocess.Popen[str] | subprocess.Popen[bytes]") -> Iterator[None]:
+    """The command ends with the test, whatever becomes of it: it would be waited for without an end."""
+    try:
+        yield
+    finally:
+        process.kill()
 
 
 def line(process: "subprocess.Popen[str]") -> list[str]:
@@ -99,16 +109,21 @@ def test_on_a_terminal_it_is_a_table(site: Site, plug: Plug) -> None:
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 120, 0, 0))
     command = [*CTRL_C_COUNTS, sys.executable, "-m", "kiosk", "printer", "watch", "--data", str(site.data)]
-    environment = os.environ | {"TERM": "xterm"}
+    # Whoever runs tests side by side may have set a width, which would count for more than the terminal's.
+    environment = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
+    environment["TERM"] = "xterm"
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as process:
         os.close(theirs)
-        first = read_until(ours, "ready")
-        assert all(word in first for word in ("printer", "since", "what is amiss", "slips", "Ctrl-C ends"))
-        wire.do(Thermal.open_cover)
-        assert "the cover is open: close it" in read_until(ours, "close it")
-        process.send_signal(signal.SIGINT)
-        read_until(ours, "\x1b[?25h")
-        assert process.wait(timeout=30) == 0
+        with ended(process):
+            first = read_until(ours, "ready")
+            assert all(
+                word in first for word in ("printer", "since", "what is amiss", "slips", "Ctrl-C ends")
+            )
+            wire.do(Thermal.open_cover)
+            assert "the cover is open: close it" in read_until(ours, "close it")
+            process.send_signal(signal.SIGINT)
+            read_until(ours, "\x1b[?25h")
+            assert process.wait(timeout=30) == 0
     os.close(ours)
 
 
