@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterable
 from threading import Event, Thread
 
+from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.printer import Condition, Printer
 
 _log = logging.getLogger(__name__)
@@ -40,7 +41,7 @@ class PrinterWatch:
     def _watch(self, printer: Printer) -> None:
         before: Condition | None = None
         while not self._over.is_set():
-            now = printer.look()
+            now = _look(printer)
             if before is None or _told_apart(before, now):
                 try:
                     self._changed(printer.id, before, now)
@@ -48,6 +49,15 @@ class PrinterWatch:
                     _log.error("printer.change_not_told", extra={"error": f"{type(error).__name__}: {error}"})
             before = now
             self._over.wait(self._interval)
+
+
+def _look(printer: Printer) -> Condition:
+    """A printer's own fault, in place of an answer, must not end the watch."""
+    try:
+        return printer.look()
+    except Exception as error:
+        trouble = f"it can't be asked ({type(error).__name__}: {error})"
+        return Condition(PrinterStatus.UNSURE, (), trouble)
 
 
 def _told_apart(before: Condition, now: Condition) -> bool:

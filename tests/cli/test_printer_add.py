@@ -121,7 +121,7 @@ def test_a_printer_that_takes_no_sheet_of_ours_is_refused(
     site: Site, printer_of: Callable[..., EvePrinter]
 ) -> None:
     uri = printer_of("image/jpeg").uri()
-    assert site("add", str(uri)).failed_with(f"{uri}: takes neither PDF nor PWG raster in grey or black")
+    assert site("add", str(uri)).failed_with(f"{uri}: it takes neither PDF nor PWG raster in grey or black")
 
 
 def test_a_printer_that_wants_a_password_is_refused(site: Site, peer: Peer) -> None:
@@ -138,6 +138,13 @@ def test_a_printer_that_knows_too_little_ipp_is_refused(site: Site, peer: Peer) 
     peer.operations = (Operation.GET_JOBS, Operation.CREATE_JOB)
     said = site("add", str(peer.uri))
     assert said.failed_with("does not know Send-Document, Get-Job-Attributes, Cancel-Job: use one with IPP")
+
+
+def test_a_printer_that_knows_no_a4_is_refused(site: Site, peer: Peer) -> None:
+    peer.papers = ("na_letter_8.5x11in",)
+    assert site("add", str(peer.uri)).failed_with(
+        f"{peer.uri}: it knows no A4 paper: choose that at its panel"
+    )
 
 
 def test_a_printer_that_answers_nonsense_is_refused(site: Site, peer: Peer) -> None:

@@ -92,6 +92,32 @@ def test_a_printer_that_does_not_answer_keeps_no_other_from_being_seen(
     watch.close()
 
 
+def test_a_printer_that_can_not_even_be_asked_does_not_end_the_watch(
+    hall: Watched, changes: Changes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = hall.look
+
+    def broken() -> Condition:
+        asked()
+        raise UnicodeError("label too long")
+
+    monkeypatch.setattr(hall, "look", broken)
+    watch = PrinterWatch([hall], changes, interval=0)
+    watch.start()
+    hall.says.put(READY)
+    _, _, unsure = changes.next()
+    assert (unsure.status, unsure.trouble) == (
+        PrinterStatus.UNSURE,
+        "it can't be asked (UnicodeError: label too long)",
+    )
+    monkeypatch.setattr(hall, "look", asked)
+    for _ in range(2):  # the broken one may be waiting for the first
+        hall.says.put(OUT)
+    assert changes.next() == ("hall", unsure, OUT)
+    hall.says.put(None)
+    watch.close()
+
+
 def test_a_change_that_can_not_be_told_does_not_end_the_watch(
     hall: Watched, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -73,4 +73,6 @@ class QueueJobs(Jobs):
         never = bool(begun) and begun[0].content is None
         said = facts(job)
         why = job.text(_WHY) or said.message
-        return replace(said, printed=0 if never else None, expected=None, message=one_line(why))
+        return replace(
+            said, printed=0 if never else None, expected=None, kilobytes=None, message=one_line(why)
+        )

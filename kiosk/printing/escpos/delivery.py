@@ -16,6 +16,12 @@ AHEAD = 1
 """Strips that may wait in the printer while it prints another, so that the paper does not stop."""
 
 
+_ARRIVAL = 0.02
+"""Seconds between two looks at what our own system still holds."""
+
+_NOT_TAKEN = "the printer has not taken all of the slip: is there paper in it, and its cover closed?"
+
+
 class GivenUp(Exception):
     """The request was cancelled."""
 
@@ -107,17 +113,29 @@ class Delivery:
         """Wait until all has been taken and no more than ``due`` marks are unanswered."""
         end = self._hands.clock() + self._patience.strip
         look = self._hands.clock() + self._patience.poll
-        while not self._talk.all_taken or self._talk.due > due:
+        while self._under_way(due):
             if self._hands.given_up() and not self.all_sent:
                 raise GivenUp
-            self._talk.move(self._patience.poll)
+            self._talk.move(_ARRIVAL if self._arriving else self._patience.poll)
             now = self._hands.clock()
             if now >= look:
                 if self._look():
                     end = self._hands.clock() + self._patience.strip
                 look = self._hands.clock() + self._patience.poll
             if now >= end:
-                raise Stuck("the printer stopped answering in the midst of the slip")
+                raise Stuck(
+                    _NOT_TAKEN if self._arriving else "the printer stopped answering in the midst of the slip"
+                )
+
+    def _under_way(self, due: int) -> bool:
+        if not self._talk.all_taken or self._talk.due > due:
+            return True
+        return self._arriving and not self._talk.all_arrived
+
+    @property
+    def _arriving(self) -> bool:
+        """No mark will tell that the slip is out: then at least our own system must hold nothing of it."""
+        return self.all_sent and not self._marks and self._talk.all_taken
 
     def _look(self) -> bool:
         """Ask the printer how it is, and wait for its repair where it can't print; whether it was mended."""

@@ -37,6 +37,11 @@ class Dialogue:
         """Whether all that was said has left for the printer."""
         return not self._unsent
 
+    @property
+    def all_arrived(self) -> bool:
+        """Whether all that was said has left this machine."""
+        return self.all_taken and self._line.arrived
+
     def say(self, data: bytes, marks: int = 0) -> None:
         """Queue ``data``, which holds that many marks, behind what was said before, and send what goes."""
         self._unsent += data

@@ -1,8 +1,11 @@
 """The line to a printer: bytes out and bytes in, each within a bounded time, whatever the printer does."""
 
 import errno
+import fcntl
 import os
 import select
+import struct
+import termios
 from abc import ABC, abstractmethod
 from typing import Protocol
 
@@ -29,6 +32,10 @@ class Line(Protocol):
 
     @property
     def is_open(self) -> bool: ...
+
+    @property
+    def arrived(self) -> bool:
+        """Whether all that was taken has left this machine, as far as its system knows."""
 
     def open(self) -> None:
         """Make the way, within the seconds it was built with."""
@@ -61,6 +68,15 @@ class DescriptorLine(ABC):
     @property
     def is_open(self) -> bool:
         return self._descriptor is not None
+
+    @property
+    def arrived(self) -> bool:
+        if self._descriptor is None:
+            raise LineDown(f"{self.name}: the line is closed")
+        try:
+            return not self._holds(self._descriptor)
+        except OSError as error:
+            raise self._down(error) from error
 
     def open(self) -> None:
         try:
@@ -96,6 +112,11 @@ class DescriptorLine(ABC):
     @abstractmethod
     def _connect(self) -> int:
         """A new descriptor, not blocking; raises OSError."""
+
+    def _holds(self, descriptor: int) -> bool:
+        """Whether the system still holds some of what it has taken; raises OSError."""
+        held: int = struct.unpack("i", fcntl.ioctl(descriptor, termios.TIOCOUTQ, bytes(4)))[0]
+        return held > 0
 
     @abstractmethod
     def _drop_unsent(self, descriptor: int) -> None:

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import select
 import socket
 import stat
 import struct
@@ -130,6 +131,10 @@ class DeviceLine(DescriptorLine):
     def _at_end(self) -> bytes:
         """A USB printer with nothing to say answers a read with nothing."""
         return b""
+
+    def _holds(self, descriptor: int) -> bool:
+        """The system takes a piece at a time, and drops the one on its way when the file is closed."""
+        return not self._wait(descriptor, writing=True, seconds=0) & select.POLLOUT
 
     def _drop_unsent(self, descriptor: int) -> None:
         """The system drops it when the file is closed."""

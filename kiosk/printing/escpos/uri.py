@@ -7,6 +7,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 from kiosk.printing.escpos.line import Line
 from kiosk.printing.escpos.lines import DeviceLine, Flow, SerialLine, TcpLine
 from kiosk.printing.escpos.usb import UsbAddress, UsbLine
+from kiosk.printing.host_name import check_host
 
 PORT = 9100
 BAUD = 115200
@@ -48,6 +49,7 @@ def _tcp(parts: SplitResult, connect_seconds: float) -> Line:
         raise ValueError("nothing can follow the port")
     if not parts.hostname:
         raise ValueError("the printer's address is missing")
+    check_host(parts.hostname)
     port = PORT if parts.port is None else parts.port
     if port == 0:
         raise ValueError("there is no port 0")

@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass
 
+from kiosk.printing.ipp.client import attribute
 from kiosk.printing.ipp.operations import Operation
 from kiosk.printing.ipp.pwg import MEDIUM, Grid, Shade, pwg_raster
 from kiosk.printing.ipp.raster import page_count, pages
-from kiosk.printing.ipp.values import AttributeGroup, Resolution
+from kiosk.printing.ipp.values import Attribute, AttributeGroup, Range, Resolution, Tag
 
 ATTRIBUTES = (
+    "copies-supported",
     "document-format-supported",
     "job-impressions-supported",
+    "job-sheets-supported",
     "media-supported",
+    "number-up-supported",
     "operations-supported",
     "pwg-raster-document-resolution-supported",
     "pwg-raster-document-type-supported",
@@ -19,7 +23,15 @@ ATTRIBUTES = (
 
 PDF = "application/pdf"
 PWG_RASTER = "image/pwg-raster"
-ONE_SIDED = "one-sided"
+
+_SETTINGS = (
+    attribute("media", Tag.KEYWORD, MEDIUM),
+    attribute("sides", Tag.KEYWORD, "one-sided"),
+    attribute("copies", Tag.INTEGER, 1),
+    attribute("job-sheets", Tag.KEYWORD, "none"),
+    attribute("number-up", Tag.INTEGER, 1),
+)
+"""What makes a job one sheet of each page; the names of PWG 5100.14 and RFC 8011 section 5.2."""
 
 _PER_INCH = 3
 _FINE_ENOUGH = 300
@@ -28,24 +40,55 @@ _FINE_ENOUGH = 300
 _FINEST = 600
 
 
-class NoFormat(ValueError):
-    """The printer takes no kind of document that the kiosk can make."""
+_NEEDED = {
+    Operation.CREATE_JOB: "Create-Job",
+    Operation.SEND_DOCUMENT: "Send-Document",
+    Operation.GET_JOB_ATTRIBUTES: "Get-Job-Attributes",
+    Operation.GET_JOBS: "Get-Jobs",
+    Operation.CANCEL_JOB: "Cancel-Job",
+}
+"""Without Get-Jobs nobody could see that it still holds another citizen's sheet."""
+
+
+class Unsuited(ValueError):
+    """The printer can't print the kiosk's sheets; the message is one line that says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """``grid`` is how it wants PWG raster, if it takes that."""
+    """``grid`` is how it wants PWG raster, if it takes that.
+
+    ``settings`` are said with each job, even where they are its defaults: the panel can change those, and two
+    copies or a cover sheet with a name on it would then come out. ``a4`` is False only where it names its
+    papers, and A4 is none of them.
+    """
 
     pdf: bool
     grid: Grid | None
     a4: bool
-    one_sided: bool
+    settings: tuple[Attribute, ...]
     counts_ahead: bool
     operations: frozenset[int]
 
     def can(self, operation: Operation) -> bool:
         """Whether it lists the operation."""
         return operation in self.operations
+
+    @property
+    def format(self) -> str:
+        """In which its documents are sent. Raises Unsuited where it can't print sheets at all."""
+        if not self.a4:
+            raise Unsuited("it knows no A4 paper: choose that at its panel, or use another printer")
+        if lacking := [name for operation, name in _NEEDED.items() if not self.can(operation)]:
+            raise Unsuited(f"it does not know {', '.join(lacking)}: use one with IPP Everywhere")
+        if self.pdf:
+            return PDF
+        if self.grid is None:
+            raise Unsuited(
+                "it takes neither PDF nor PWG raster in grey or black: use another printer, or CUPS with "
+                "this one's driver"
+            )
+        return PWG_RASTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +107,30 @@ class Prepared:
 
 def capabilities(printer: AttributeGroup) -> Capabilities:
     """From the attributes that a printer gave of itself."""
-    formats = printer.texts("document-format-supported")
+    formats, papers = printer.texts("document-format-supported"), printer.texts("media-supported")
     return Capabilities(
         pdf=PDF in formats,
         grid=_grid(printer) if PWG_RASTER in formats else None,
-        a4=MEDIUM in printer.texts("media-supported"),
-        one_sided=ONE_SIDED in printer.texts("sides-supported"),
+        a4=MEDIUM in papers or not papers,
+        settings=tuple(one for one in _SETTINGS if _can_be_said(one, printer)),
         counts_ahead=bool(printer.values("job-impressions-supported")),
         operations=frozenset(printer.numbers("operations-supported")),
     )
 
 
+def _can_be_said(setting: Attribute, printer: AttributeGroup) -> bool:
+    """Any numbers that a printer names hold ours, which is the least that there can be."""
+    (ours,) = setting.values
+    name = f"{setting.name}-supported"
+    if ours.tag == Tag.INTEGER:
+        return any(isinstance(value.content, int | Range) for value in printer.values(name))
+    return ours.content in printer.texts(name)
+
+
 def prepared(pdf: bytes, printer: Capabilities) -> Prepared:
-    """The sheet as this printer takes it. Raises BadDocument or NoFormat."""
-    if printer.pdf:
+    """The sheet as this printer takes it. Raises BadDocument or Unsuited."""
+    if printer.format == PDF or printer.grid is None:
         return Prepared(PDF, pdf, page_count(pdf))
-    if printer.grid is None:
-        raise NoFormat("it takes neither PDF nor PWG raster in grey or black: use another printer")
     drawn = pages(pdf, printer.grid)
     return Prepared(PWG_RASTER, pwg_raster(drawn, printer.grid), len(drawn))
 

@@ -9,6 +9,7 @@ from itertools import count
 from kiosk.printing.ipp import certificate
 from kiosk.printing.ipp.codec import decode, encode
 from kiosk.printing.ipp.errors import (
+    ConnectionLost,
     IppError,
     IppGarbage,
     PasswordWanted,
@@ -80,6 +81,8 @@ class IppClient:
         except IppGarbage as error:
             raise IppGarbage(f"{self.uri}: {error}") from error
         self._judge(message, request)
+        if not answer.heard_all:
+            raise ConnectionLost(f"{self.uri}: it said yes before it had got all", whole=False)
         return message
 
     def _request(self, operation: Operation, about: Iterable[Attribute], job: Iterable[Attribute]) -> Message:

@@ -135,7 +135,8 @@ class Delivery:
             if leaving is not None and leaving.blank:
                 return Finding(leaving.state, leaving.why)
             return Finding(JobState.UNKNOWN, _FORGOTTEN)
-        end = verdict(job, self._task.document.pages)
+        document = self._task.document
+        end = verdict(job, document.pages, len(document.octets))
         if end is None:
             return None
         if end.state is JobState.DONE:

@@ -14,11 +14,12 @@ _MEDIA_TYPE = "application/ipp"
 
 @dataclass(frozen=True, slots=True)
 class HttpAnswer:
-    """``keep`` tells whether the connection can be used again."""
+    """``keep``: whether the connection can be used again; ``heard_all``: whether the printer had got all."""
 
     status: int
     body: bytes
     keep: bool
+    heard_all: bool = True
 
 
 class Post:
@@ -41,7 +42,7 @@ class Post:
         except OSError:
             with suppress(OSError, IppGarbage):
                 # The rest of the request was not sent, so no other can follow on this connection.
-                return replace(self.receive(never), keep=False)
+                return replace(self.receive(never), keep=False, heard_all=False)
             raise
         self.whole = True
         return None
@@ -64,7 +65,8 @@ class Post:
             raise IppGarbage(f"the answer is longer than {LONGEST_ANSWER} bytes")
         if response.length:
             raise ConnectionResetError("it ended in the middle of its answer")
-        return HttpAnswer(response.status, body, not response.will_close)
+        # What the printer has taken is acknowledged with its answer, if not before.
+        return HttpAnswer(response.status, body, not response.will_close, self._wire.arrived)
 
     def _head(self, length: int) -> bytes:
         lines = (

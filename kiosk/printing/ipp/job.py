@@ -16,7 +16,11 @@ ATTRIBUTES = (
     "job-state-message",
     "job-impressions",
     "job-impressions-completed",
+    "job-k-octets-processed",
 )
+
+_KILOBYTE = 1024
+"""As IPP counts them, and rounds up; RFC 8011 section 5.3.18.1."""
 
 _UNFED = frozenset({"job-incoming", "job-data-insufficient"})
 
@@ -38,7 +42,10 @@ OVER = frozenset({Stage.CANCELLED, Stage.ABORTED, Stage.COMPLETED})
 
 @dataclass(frozen=True, slots=True)
 class JobFacts:
-    """``printed`` counts the sides that came out, ``expected`` those of the whole; None where unsaid."""
+    """``printed`` counts the sides that came out, ``expected`` those of the whole; None where unsaid.
+
+    ``kilobytes`` is how much of the document it has worked through.
+    """
 
     id: int
     name: str
@@ -47,6 +54,7 @@ class JobFacts:
     message: str
     printed: int | None
     expected: int | None
+    kilobytes: int | None
 
     @property
     def unfed(self) -> bool:
@@ -67,14 +75,18 @@ def facts(job: AttributeGroup) -> JobFacts:
         one_line(job.text("job-state-message") or ""),
         job.number("job-impressions-completed"),
         job.number("job-impressions"),
+        job.number("job-k-octets-processed"),
     )
 
 
-def verdict(job: JobFacts, pages: int) -> Finding | None:
-    """What the end of a job of so many pages proves; None while it goes on."""
+def verdict(job: JobFacts, pages: int, octets: int = 0) -> Finding | None:
+    """What the end of a job of so many pages and bytes proves; None while it goes on.
+
+    ``octets`` is 0 where that is not known any more.
+    """
     match job.stage:
         case Stage.COMPLETED:
-            return _completed(job, pages)
+            return _completed(job, pages, octets)
         case Stage.CANCELLED:
             return _stopped(job, JobState.CANCELLED, "the job was cancelled")
         case Stage.ABORTED:
@@ -84,12 +96,20 @@ def verdict(job: JobFacts, pages: int) -> Finding | None:
             return None
 
 
-def _completed(job: JobFacts, pages: int) -> Finding:
+def _completed(job: JobFacts, pages: int, octets: int) -> Finding:
+    """Some call even half a document completed, so what they count must agree.
+
+    The pages that came out count most. A printer that does not count them says by "completed" that all paper
+    has been stacked (RFC 8011 section 5.3.7), and is believed unless what it worked through was less.
+    """
     if "job-completed-with-errors" in job.reasons:
         return Finding(JobState.UNKNOWN, "the printer finished the job with errors")
-    if job.printed is not None and job.printed < pages:
-        # Some call even half a document completed.
-        return Finding(JobState.UNKNOWN, f"the printer finished, but counts {job.printed} of {pages} pages")
+    counted = job.expected or None if job.printed is None else job.printed
+    if counted is not None and counted < pages:
+        return Finding(JobState.UNKNOWN, f"the printer finished, but counts {counted} of {pages} pages")
+    whole = octets // _KILOBYTE
+    if job.printed is None and 0 < (job.kilobytes or whole) < whole:
+        return Finding(JobState.UNKNOWN, f"the printer finished, but took {job.kilobytes} of {whole} kB")
     return Finding(JobState.DONE, "")
 
 

@@ -2,13 +2,12 @@
 
 from enum import StrEnum
 
-from kiosk.printing.ipp.capabilities import ONE_SIDED, Capabilities, Prepared
+from kiosk.printing.ipp.capabilities import Capabilities, Prepared
 from kiosk.printing.ipp.client import IppClient, attribute
 from kiosk.printing.ipp.errors import Refused
 from kiosk.printing.ipp.job import ATTRIBUTES, JobFacts, facts
 from kiosk.printing.ipp.line import Line
 from kiosk.printing.ipp.operations import NO_SUCH_JOB, Operation
-from kiosk.printing.ipp.pwg import MEDIUM
 from kiosk.printing.ipp.values import Attribute, AttributeGroup, Group, Tag
 from kiosk.printing.ipp.wire import Patience
 
@@ -43,14 +42,14 @@ class Jobs:
         """Ask whether such a job would be taken, without making one."""
         kind = attribute("document-format", Tag.MIME_TYPE, document.format)
         about = (_name(uid), kind)
-        self._client.ask(self._line, Operation.VALIDATE_JOB, about, _template(printer))
+        self._client.ask(self._line, Operation.VALIDATE_JOB, about, printer.settings)
 
     def create(self, uid: str, document: Prepared, printer: Capabilities) -> JobFacts:
         """Make a job that waits for its document; it prints nothing."""
         about = [_name(uid)]
         if printer.counts_ahead:
             about.append(attribute("job-impressions", Tag.INTEGER, document.pages))
-        answer = self._client.ask(self._line, Operation.CREATE_JOB, about, _template(printer))
+        answer = self._client.ask(self._line, Operation.CREATE_JOB, about, printer.settings)
         return self.facts(answer.group(Group.JOB))
 
     def send(self, job: int, document: Prepared, patience: Patience) -> None:
@@ -104,10 +103,3 @@ class Jobs:
 
 def _name(uid: str) -> Attribute:
     return attribute("job-name", Tag.NAME, uid)
-
-
-def _template(printer: Capabilities) -> tuple[Attribute, ...]:
-    """Said to the printer even where it is its default: the panel can change that."""
-    media = (attribute("media", Tag.KEYWORD, MEDIUM),) if printer.a4 else ()
-    sides = (attribute("sides", Tag.KEYWORD, ONE_SIDED),) if printer.one_sided else ()
-    return media + sides

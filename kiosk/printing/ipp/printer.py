@@ -9,7 +9,7 @@ from kiosk.domain.print_job import JobState, Medium
 from kiosk.domain.printer_state import PrinterStatus
 from kiosk.printing.ipp import capabilities as takes
 from kiosk.printing.ipp import condition as says
-from kiosk.printing.ipp.capabilities import Capabilities, NoFormat, capabilities, prepared
+from kiosk.printing.ipp.capabilities import Capabilities, Unsuited, capabilities, prepared
 from kiosk.printing.ipp.client import IppClient
 from kiosk.printing.ipp.condition import condition
 from kiosk.printing.ipp.delivery import Delivery
@@ -165,7 +165,7 @@ class IppPrinter:
             job = submit(task)
         except GivenUp:
             return Finding(JobState.CANCELLED, "")
-        except (IppError, BadDocument, NoFormat) as error:
+        except (IppError, BadDocument, Unsuited) as error:
             self._capabilities = None
             return Finding(JobState.FAILED, str(error))
         try:

@@ -40,8 +40,7 @@ class Task:
 
 def submit(task: Task) -> JobFacts:
     """A job of the printer's that waits for its document. Raises IppError or GivenUp."""
-    if task.printer.can(Operation.GET_JOBS):
-        clear(task.jobs, task.bounds, task.pace, task.given_up)
+    clear(task.jobs, task.bounds, task.pace, task.given_up)
     if task.printer.can(Operation.VALIDATE_JOB):
         task.jobs.validate(task.uid, task.document, task.printer)
     try:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
+from kiosk.printing.host_name import check_host
 from kiosk.printing.ipp.errors import BadUri
 
 PORT = 631
@@ -45,6 +46,10 @@ class PrinterUri:
             raise _bad(text, str(error)) from error
         if fault := _fault(text, parts, port):
             raise _bad(text, fault)
+        try:
+            check_host(parts.hostname or "")
+        except ValueError as error:
+            raise _bad(text, str(error)) from error
         port = PORT if port is None else port
         return cls(parts.hostname or "", port, parts.path or PATH, parts.scheme == "ipps")
 

@@ -4,10 +4,13 @@ import io
 import ipaddress
 import socket
 import ssl
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from fcntl import ioctl
 from queue import Empty, SimpleQueue
 from select import select
+from termios import TIOCOUTQ
 from threading import Thread
 from time import monotonic
 from typing import Any
@@ -57,6 +60,11 @@ class Wire:
     def stale(self) -> bool:
         """Whether the other side has closed it, or has sent what nobody asked for."""
         return bool(select([self._sock], [], [], 0)[0])
+
+    @property
+    def arrived(self) -> bool:
+        """Whether the other side's system has taken all that was sent."""
+        return int.from_bytes(ioctl(self._sock, TIOCOUTQ, bytes(4)), sys.byteorder) == 0
 
     def send(self, octets: bytes, patience: Patience = never) -> None:
         """Send all of it, asking ``patience`` whenever the other side takes nothing for ``stall`` seconds."""

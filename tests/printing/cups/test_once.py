@@ -28,7 +28,7 @@ def sent(cupsd: Cupsd, sheet: bytes, uid: str = UID, user: str = "kiosk-hall", q
     with client.line() as line:
         jobs = Jobs(client, line)
         job = jobs.create(
-            uid, document, Capabilities(True, None, True, True, counts_ahead=False, operations=frozenset())
+            uid, document, Capabilities(True, None, True, (), counts_ahead=False, operations=frozenset())
         )
         jobs.send(job.id, document, lambda: False)
 

@@ -31,6 +31,7 @@ class Drowsy:
     """A line to a printer that falls silent for the given number of questions, and then answers all."""
 
     is_open = True
+    arrived = True
     shows_restart = False
     bytes_per_second = None
 

@@ -140,6 +140,21 @@ def test_a_clone_too_voids_what_was_left_in_it(bench_for: BenchFor, sent: int) -
     assert same(bench.slips[1], NEXT)
 
 
+def test_a_clone_that_stopped_amid_a_slip_was_not_sent_all_of_it_and_what_it_has_is_void(
+    bench_for: BenchFor,
+) -> None:
+    """Our own system takes the rest of the slip for it, which is not to be called sent."""
+    bench = bench_for(Thermal(mute=True, paper_left=20, room=4000), replace(MUTE_80, strip_rows=16), HURRIED)
+    told = bench.print(drawn(rows=400))
+    assert told.end is JobState.UNKNOWN
+    assert told.reason.endswith("has not taken all of the slip: is there paper in it, and its cover closed?")
+    bench.wire.do(Thermal.mend)
+    bench.print(NEXT)
+    bench.wire.until(lambda thermal: len(thermal.slips) == 2)
+    assert [is_void(slip) for slip in bench.slips] == [True, False]
+    assert same(bench.slips[1], NEXT)
+
+
 @pytest.mark.parametrize("row", [1, 50, 219])
 def test_a_void_mark_that_was_broken_off_itself_is_void_at_the_next_try(
     bench_for: BenchFor, row: int

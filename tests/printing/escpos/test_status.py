@@ -82,6 +82,7 @@ class Script:
     """A line that gives one piece of a script at each exchange, and then says nothing or breaks."""
 
     is_open = True
+    arrived = True
     shows_restart = True
     bytes_per_second = None
 

@@ -62,6 +62,8 @@ def test_printers_are_named_like_this(uri: str, kind: type, name: str) -> None:
         ("serial:/dev/ttyS0?baud=-1", "baud=-1 is no speed of a serial port"),
         ("serial:/dev/ttyS0?flow=dtr", "flow=dtr is none of none, rtscts, xonxoff"),
         ("serial:/dev/ttyS0?speed=9600", "speed is no setting of a serial port; baud and flow are"),
+        ("tcp://hall..local", "no host is called so: each part between two dots has 1 to 63 letters"),
+        (f"tcp://{'h' * 64}", "no host is called so"),
         ("usb:04b8", "vendor and product are needed, four hex digits each, as in usb:04b8:0e28"),
         ("usb://04b8:0e28", "vendor and product are needed"),
         ("usb:04b8:0e28?bus=1", "only ?serial=… can follow the product"),

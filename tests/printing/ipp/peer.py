@@ -95,6 +95,13 @@ class Peer:
         """Else it drops a connection at the second request, without having announced that."""
 
         self.counts_ahead = False
+        self.papers: tuple[str, ...] = ("iso_a4_210x297mm",)
+        self.offers: tuple[Attribute, ...] = ()
+        """What else it says of itself."""
+
+        self.settings: dict[str, object] = {}
+        """What the newest job is to be printed like."""
+
         self.reasons = ("none",)
         self.operations = tuple(Operation)
         self.asked: list[Operation] = []
@@ -117,6 +124,10 @@ class Peer:
             with suppress(OSError):
                 sock.shutdown(socket.SHUT_RDWR)
             sock.close()
+
+    def narrow(self) -> None:
+        """Take little at once of what the kiosk sends, on connections that are made from now on."""
+        self._server.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
 
     def pause(self) -> bool:
         """A moment; False when it is time to go."""
@@ -172,6 +183,8 @@ class Peer:
             case Operation.GET_PRINTER_ATTRIBUTES:
                 yield AttributeGroup(Group.PRINTER, self._attributes())
             case Operation.CREATE_JOB:
+                template = request.group(Group.JOB).attributes
+                self.settings = {one.name: one.values[0].content for one in template}
                 self.jobs.append(Job(about.text("job-name") or "", expected=about.number("job-impressions")))
                 yield self.jobs[-1].group()
             case Operation.SEND_DOCUMENT:
@@ -198,7 +211,8 @@ class Peer:
                 "pwg-raster-document-resolution-supported",
                 (Value(Tag.RESOLUTION, Resolution(300, 300, 3)),),
             ),
-            attribute("media-supported", Tag.KEYWORD, "iso_a4_210x297mm"),
+            *([attribute("media-supported", Tag.KEYWORD, *self.papers)] if self.papers else []),
+            *self.offers,
             *([attribute("job-impressions-supported", Tag.INTEGER, 999)] if self.counts_ahead else []),
         )
 
@@ -235,6 +249,17 @@ def drop(_peer: Peer, connection: Connection) -> bool:
 def drop_after_all(_peer: Peer, connection: Connection) -> bool:
     """Reads all and ends the connection without a word."""
     connection.read()
+    return False
+
+
+def agrees_early(peer: Peer, connection: Connection) -> bool:
+    """Says yes when it has read the beginning of a document, counts all printed, and reads no more."""
+    connection.read(2000)
+    peer.update(stage=Stage.COMPLETED, printed=peer.printed)
+    request_id = int.from_bytes(connection.body[4:8])
+    body = encode(Message(VERSION, 0, request_id, ()))
+    connection.send(HEAD + f"Content-Length: {len(body)}\r\n\r\n".encode() + body)
+    peer.stand_still()
     return False
 
 

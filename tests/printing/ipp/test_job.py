@@ -6,6 +6,7 @@ from kiosk.domain.print_job import JobState
 from kiosk.printing.ipp.errors import IppGarbage
 from kiosk.printing.ipp.job import Stage, facts, verdict
 from kiosk.printing.ipp.values import Attribute, AttributeGroup, Group, Tag, Value
+from kiosk.printing.printer import Finding
 
 DONE, FAILED, CANCELLED, UNKNOWN = JobState.DONE, JobState.FAILED, JobState.CANCELLED, JobState.UNKNOWN
 
@@ -51,6 +52,37 @@ def test_only_a_count_proves_what_came_out_of_two_pages(
     assert finding is not None
     assert finding.state is end
     assert (finding.reason == "") is (end is DONE)
+
+
+def told_by(counts: dict[str, int]) -> Finding | None:
+    """Of a job of two pages and 9,000 bytes that is completed, where the printer counts these."""
+    said = {name: (Tag.INTEGER, count) for name, count in counts.items()}
+    group = job(job_id=(Tag.INTEGER, 1), job_state=(Tag.ENUM, Stage.COMPLETED), **said)
+    return verdict(facts(group), pages=2, octets=9000)
+
+
+@pytest.mark.parametrize(
+    ("counts", "reason"),
+    [
+        ({}, ""),
+        ({"job_impressions": 2}, ""),
+        ({"job_impressions": 0}, ""),
+        ({"job_impressions": 1}, "the printer finished, but counts 1 of 2 pages"),
+        ({"job_k_octets_processed": 9}, ""),
+        ({"job_k_octets_processed": 8}, ""),
+        ({"job_k_octets_processed": 0}, ""),
+        ({"job_k_octets_processed": 5}, "the printer finished, but took 5 of 8 kB"),
+        ({"job_impressions_completed": 2, "job_k_octets_processed": 1, "job_impressions": 1}, ""),
+        ({"job_impressions_completed": 1, "job_k_octets_processed": 9}, "… counts 1 of 2 pages"),
+    ],
+)
+def test_a_printer_that_does_not_count_what_came_out_must_have_worked_through_all(
+    counts: dict[str, int], reason: str
+) -> None:
+    finding = told_by(counts)
+    assert finding is not None
+    assert finding.state is (UNKNOWN if reason else DONE)
+    assert finding.reason.endswith(reason.removeprefix("…"))
 
 
 @pytest.mark.parametrize("stage", [Stage.PENDING, Stage.HELD, Stage.PROCESSING, Stage.STOPPED])

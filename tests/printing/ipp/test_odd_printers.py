@@ -7,14 +7,15 @@ import pytest
 
 from kiosk.domain.print_job import JobState
 from kiosk.domain.printer_state import PrinterStatus
-from kiosk.printing.ipp.client import IppClient
+from kiosk.printing.ipp.client import IppClient, attribute
 from kiosk.printing.ipp.job import Stage
 from kiosk.printing.ipp.operations import Operation, Status
 from kiosk.printing.ipp.printer import IppPrinter
 from kiosk.printing.ipp.uri import PrinterUri
+from kiosk.printing.ipp.values import Attribute, Range, Tag, Value
 from kiosk.printing.ipp.wire import Deadlines
 from tests.printing.ipp.conftest import HASTY
-from tests.printing.ipp.peer import Connection, Fault, Peer, choke, drop, drop_after_all, hang
+from tests.printing.ipp.peer import Connection, Fault, Peer, agrees_early, choke, drop, drop_after_all, hang
 from tests.printing.ipp.printing import ON_THE_WAY, UID, Printing
 from tests.printing.ipp.waiting import LONGEST
 
@@ -46,6 +47,50 @@ def test_a_printer_that_was_exchanged_is_asked_anew_what_it_takes(
     assert [document[:4] for document in peer.received] == [b"%PDF", b"RaS2"]
 
 
+def test_two_copies_or_a_cover_sheet_chosen_at_the_panel_do_not_come_out(
+    peer: Peer, desk: IppPrinter, sheet: bytes
+) -> None:
+    peer.offers = (
+        Attribute("copies-supported", (Value(Tag.RANGE, Range(1, 99)),)),
+        attribute("job-sheets-supported", Tag.KEYWORD, "standard", "none"),
+        attribute("number-up-supported", Tag.INTEGER, 1, 2, 4),
+        attribute("sides-supported", Tag.KEYWORD, "one-sided", "two-sided-long-edge"),
+    )
+    assert Printing(desk, sheet).run().moves[-1][0] is DONE
+    assert peer.settings == {
+        "media": "iso_a4_210x297mm",
+        "sides": "one-sided",
+        "copies": 1,
+        "job-sheets": "none",
+        "number-up": 1,
+    }
+
+
+def test_a_printer_is_told_nothing_that_it_does_not_know(peer: Peer, desk: IppPrinter, sheet: bytes) -> None:
+    peer.papers = ()
+    peer.offers = (Attribute("copies-supported", (Value(Tag.NO_VALUE, None),)),)
+    assert Printing(desk, sheet).run().moves[-1][0] is DONE
+    assert peer.settings == {}
+
+
+def test_a_printer_without_a4_gets_no_sheet(peer: Peer, desk: IppPrinter, sheet: bytes) -> None:
+    peer.papers = ("na_letter_8.5x11in",)
+    words = "it knows no A4 paper: choose that at its panel, or use another printer"
+    assert Printing(desk, sheet).run().moves[-1] == (FAILED, words)
+    assert peer.jobs == []
+    peer.papers = ("na_letter_8.5x11in", "iso_a4_210x297mm")
+    assert Printing(desk, sheet, "20261122-000001").run().moves[-1][0] is DONE
+
+
+def test_a_printer_that_does_not_say_what_it_holds_gets_no_sheet(
+    peer: Peer, desk: IppPrinter, sheet: bytes
+) -> None:
+    peer.operations = tuple(one for one in Operation if one is not Operation.GET_JOBS)
+    words = "it does not know Get-Jobs: use one with IPP Everywhere"
+    assert Printing(desk, sheet).run().moves[-1] == (FAILED, words)
+    assert peer.jobs == []
+
+
 @pytest.mark.parametrize("printed", [0, None])
 def test_a_document_that_the_printer_declines_fails(
     peer: Peer, desk: IppPrinter, sheet: bytes, printed: int | None
@@ -75,6 +120,22 @@ def test_a_no_in_the_middle_of_the_document_is_heard_at_once(
     state, reason = Printing(patient, sheet * 100).begin().end()
     assert state is FAILED
     assert "HTTP 413" in reason
+
+
+@pytest.mark.parametrize("times", [1, 100], ids=["short", "long"])
+def test_a_yes_amid_the_document_is_not_believed(
+    peer: Peer, kiosk_at: Callable[..., IppPrinter], sheet: bytes, times: int
+) -> None:
+    """A short document is then still in our own system, a long one in our hands."""
+    peer.narrow()
+    peer.faults[Operation.SEND_DOCUMENT] = agrees_early
+    patient = kiosk_at(peer.uri, deadlines=HASTY)
+    printing = Printing(patient, sheet * times).begin()
+    assert printing.end() == (
+        UNKNOWN,
+        "the printer calls a document finished that it may have got in part",
+    )
+    assert JobState.PRINTING not in printing.states
 
 
 def test_a_printer_that_keeps_no_connection_prints_all_the_same(

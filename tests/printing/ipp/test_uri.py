@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from kiosk.printing.ipp.errors import BadUri
 from kiosk.printing.ipp.uri import PrinterUri
 
+NO_HOST = "no host is called so: each part between two dots has 1 to 63 letters, digits or -"
+
 
 @pytest.mark.parametrize(
     ("text", "meant", "spelt"),
@@ -35,6 +37,9 @@ def test_an_address_is_read_and_written(text: str, meant: tuple[str, int, str, b
         ("ipp:///ipp/print", "it names no host"),
         ("ipp://the hall/ipp", "it names no host"),
         ("ipp://大厅/ipp", "it names no host"),
+        ("ipp://hall..local/ipp", NO_HOST),
+        ("ipp://./ipp", NO_HOST),
+        (f"ipp://{'h' * 64}/ipp", NO_HOST),
         ("ipp://hall:0/ipp", "port 0 is none"),
         ("ipp://hall:99999/ipp", "Port out of range 0-65535"),
         ("ipp://hall:six/ipp", "Port could not be cast to integer value as 'six'"),

@@ -75,6 +75,7 @@ class Talker:
     """A line whose printer takes what it likes of a slip, and says what it likes."""
 
     is_open = True
+    arrived = True
     shows_restart = True
     bytes_per_second = None
 
