@@ -18,7 +18,8 @@ from kiosk.folders import Folders
 from kiosk.resources import resource_folder
 from kiosk.services.background import Background
 from kiosk.services.compile_process import CompileProcess
-from kiosk.services.content_desk import ContentDesk, NoContent, Sources
+from kiosk.services.content_desk import ContentDesk, NoContent
+from kiosk.services.content_sources import Sources
 from kiosk.services.count_visits import Counters, CountVisits
 from kiosk.services.hall_clock import HallClock
 from kiosk.services.late import Late
@@ -147,9 +148,9 @@ def open_services(folders: Folders, medium: Medium, post: Post, clips_ahead: boo
 
 def content_desk_for(folders: Folders, in_force: Callable[[Path], None] | None = None) -> ContentDesk:
     """The desk that keeps the content of these folders in force; ``in_force`` is told each database."""
-    sources = Sources(folders.pack, folders.site)
     compiling = CompileProcess(resource_folder() / "pictures")
-    return ContentDesk(sources, ContentShelf(folders.content), compiling, in_force)
+    shelf = ContentShelf(folders.content)
+    return ContentDesk(Sources.of(folders), shelf, compiling, HallClock(), in_force)
 
 
 def open_office(folders: Folders, medium: Medium, board: PrinterBoard, post: Post) -> BackOffice:

@@ -24,6 +24,16 @@ class Folders:
         """Where content databases stand."""
         return self.data / "content"
 
+    @property
+    def packs(self) -> Path:
+        """Where further packs lie, a folder each, that staff may switch to."""
+        return self.data / "packs"
+
+    @property
+    def site_changes(self) -> Path:
+        """The file of the site's settings that staff changed here."""
+        return self.data / "site-changes.json"
+
 
 def data_folder() -> Path:
     """Where data goes unless told otherwise: the XDG state folder of the user."""

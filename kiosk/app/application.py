@@ -168,11 +168,13 @@ class Application(QObject):
 
     def _open_front(self) -> None:
         """Have the first pages shown before all that makes a start slow is loaded, if that can be done."""
-        from kiosk.services.content_desk import Sources, front_page_in_force
+        from kiosk.services.content_desk import front_page_in_force
+        from kiosk.services.content_sources import Sources
+        from kiosk.services.hall_clock import HallClock
         from kiosk.store.content_shelf import ContentShelf
 
         folders = self._options.folders
-        front = front_page_in_force(Sources(folders.pack, folders.site), ContentShelf(folders.content))
+        front = front_page_in_force(Sources.of(folders), ContentShelf(folders.content), HallClock())
         if front is not None:
             self._post(lambda: self._welcome(front))
             self._front_is_up.wait(LONGEST_FRAME)

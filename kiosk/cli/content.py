@@ -14,7 +14,7 @@ from kiosk.content.problems import ContentErrors, printable
 from kiosk.content.shape_values import LANGUAGE
 from kiosk.content.translating import translate_pack, translate_site
 from kiosk.services.compile_content import CompileContent
-from kiosk.services.content_desk import BadContent
+from kiosk.services.content_recipe import BadContent, Recipe
 from kiosk.store.errors import StoreError
 
 content = typer.Typer(help="Check, build, draw and translate content packs.", rich_markup_mode=None)
@@ -47,7 +47,7 @@ def check(pack: PackFolder, site: SiteFolder = None) -> None:
 def build(pack: PackFolder, output: OutputFile, site: SiteFolder = None) -> None:
     """Check a pack and compile it, with a bureau's settings, into the database that a kiosk reads."""
     try:
-        CompileContent(pictures())(pack, site, output)
+        CompileContent(pictures())(Recipe(pack, site), output)
     except BadContent as bad:
         more = (
             f" (and {len(bad.problems) - 1} more: see `kiosk content check`)" if len(bad.problems) > 1 else ""

@@ -8,13 +8,12 @@ import typer
 
 from kiosk.cli.failure import Failure, said_in_one_line
 from kiosk.content.loader import load_pack
-from kiosk.content.site import load_site
+from kiosk.content.site import bare_site, load_site
 from kiosk.domain.checklist import Guide, in_force
 from kiosk.domain.pack import ContentPack
 from kiosk.domain.services import PublicService
 from kiosk.domain.settings import resolve
 from kiosk.resources import resource_folder
-from kiosk.services.compile_content import bare_site
 
 PackFolder = Annotated[Path, typer.Argument(metavar="PACK", help="The folder that holds pack.yaml.")]
 SiteFolder = Annotated[

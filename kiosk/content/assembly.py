@@ -21,7 +21,7 @@ from kiosk.content.shapes import (
 )
 from kiosk.content.tables import Table
 from kiosk.content.translations import Texts
-from kiosk.content.values import setting_value
+from kiosk.content.values import setting_fit, setting_value
 from kiosk.content.yaml_tree import Tree, Word
 from kiosk.domain.checklist import COMPLAINT_PHONE, ENQUIRY_PHONE
 from kiosk.domain.criteria import Criterion
@@ -173,6 +173,7 @@ class Assembly:
             self.findings.error(
                 where, f"`choices` of `{id_}`", "list choices for kind: choice, and for no other"
             )
+        self._look_at_staff_input(id_, row)
         value = row.default
         place = value.place if isinstance(value, Word) else where
         return Setting(
@@ -183,7 +184,23 @@ class Assembly:
             choices,
             str(row.source),
             row.trust,
+            row.staff,
+            row.figures,
+            tuple(self.texts.join(phrase, setting_fit(id_)) for phrase in row.phrases),
         )
+
+    def _look_at_staff_input(self, id_: str, row: SettingShape) -> None:
+        where, asks = self.tables.settings.places[id_], row.figures or bool(row.phrases)
+        if asks and not (row.staff and row.kind is SettingKind.TEXT):
+            self.findings.error(
+                where, f"`figures` or `phrases` of `{id_}`", "write them for kind: text with staff: true only"
+            )
+        if row.staff and row.kind is SettingKind.TEXT and not asks:
+            self.findings.error(
+                where,
+                f"staff can write nothing into `{id_}`",
+                "list phrases: to choose from, or write figures: true",
+            )
 
     def _evidence(self, id_: str, row: EvidenceShape) -> EvidenceType:
         return EvidenceType(

@@ -1,5 +1,6 @@
-"""The whole check of a pack before it is published: files, site, every path, searches."""
+"""The whole check of a pack before it is published: files, site, staff's changes, every path, searches."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
@@ -7,11 +8,13 @@ from typing import assert_never
 from kiosk.content.loader import LoadedPack, load_pack_with_places
 from kiosk.content.problems import ContentErrors, ContentProblem, Place
 from kiosk.content.searches import failed
-from kiosk.content.site import load_site
+from kiosk.content.service_context import PartPlaces
+from kiosk.content.site import bare_site, load_site
 from kiosk.domain.all_paths import PathFault, PathProblem, check_paths, example
 from kiosk.domain.pack import ContentPack
 from kiosk.domain.search import SearchIndex
 from kiosk.domain.settings import SitePack, resolve
+from kiosk.domain.site_changes import BadChange, ChangeFault, SiteChange, with_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,58 @@ class CheckedPack:
     searches: int
 
 
-def check_pack(folder: Path, site_folder: Path | None, pictures: Path) -> CheckedPack:
-    """Load and check a pack, under the settings of a site if one is named; raises ContentErrors."""
+CHANGES_FILE = "site-changes.json"
+"""Where a kiosk keeps what staff changed; messages name it."""
+
+
+def check_pack(
+    folder: Path, site_folder: Path | None, pictures: Path, changes: Iterable[SiteChange] = ()
+) -> CheckedPack:
+    """Load and check a pack, under the settings of a site if one is named; raises ContentErrors.
+
+    ``changes`` are what staff changed at a kiosk, and count before the site.
+    """
     loaded = load_pack_with_places(folder, pictures)
-    site = None if site_folder is None else load_site(site_folder, loaded.pack)
+    site = _site(loaded.pack, site_folder, tuple(changes))
     paths = _check_all_paths(loaded, site)
     _check_searches(loaded)
     return CheckedPack(loaded.pack, site, loaded.warnings, paths, len(loaded.searches))
+
+
+def check_again(
+    pack: ContentPack, name: str, site_folder: Path | None, changes: Iterable[SiteChange]
+) -> CheckedPack:
+    """Check a pack that was published before, whose files are gone, under what the site is now.
+
+    ``name`` stands in messages for the file; raises ContentErrors.
+    """
+    places: dict[str, PartPlaces] = {
+        service.id: {("service", service.id): Place(name, 1)} for service in pack.services
+    }
+    loaded = LoadedPack(pack, (), places, (), {}, ())
+    site = _site(pack, site_folder, tuple(changes))
+    return CheckedPack(pack, site, (), _check_all_paths(loaded, site), 0)
+
+
+def _site(pack: ContentPack, folder: Path | None, changes: tuple[SiteChange, ...]) -> SitePack | None:
+    site = None if folder is None else load_site(folder, pack)
+    if not changes:
+        return site
+    try:
+        return with_changes(pack.settings, site or bare_site(pack), changes)
+    except BadChange as bad:
+        problem = f"the change of setting `{bad.setting}` {_CHANGE_FAULTS[bad.fault]}"
+        mend = "end it on the console's page of settings, or make it anew"
+        raise ContentErrors([ContentProblem(CHANGES_FILE, 1, problem, mend)]) from bad
+
+
+_CHANGE_FAULTS = {
+    ChangeFault.UNKNOWN: "is of no setting of the pack",
+    ChangeFault.NOT_BY_STAFF: "is of a setting that the pack does not let staff change",
+    ChangeFault.WRONG_VALUE: "has a value that the setting can't take",
+    ChangeFault.PAST: "ends before it begins",
+    ChangeFault.TOO_LONG: "lasts longer than a year",
+}
 
 
 def _check_searches(loaded: LoadedPack) -> None:

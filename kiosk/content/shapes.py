@@ -55,6 +55,7 @@ class SiteShape(Shape):
     version: Version
     name: Word
     settings: dict[Id, Any] = {}
+    phrases: dict[Id, list[Word]] = {}
 
 
 class SettingShape(Shape):
@@ -66,6 +67,9 @@ class SettingShape(Shape):
     choices: Ids = []
     source: Word
     trust: Trust
+    staff: bool = False
+    figures: bool = False
+    phrases: list[Word] = []
 
 
 class LawShape(Shape):

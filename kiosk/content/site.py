@@ -9,10 +9,16 @@ from kiosk.content.problems import ContentErrors, Findings, printable
 from kiosk.content.shapes import SiteShape
 from kiosk.content.tables import parsed
 from kiosk.content.translations import Texts
-from kiosk.content.values import setting_value
+from kiosk.content.values import setting_fit, setting_value
 from kiosk.content.yaml_tree import Word
 from kiosk.domain.pack import ContentPack
-from kiosk.domain.settings import SettingValue, SitePack
+from kiosk.domain.settings import SettingKind, SettingValue, SitePack
+from kiosk.domain.texts import Text
+
+
+def bare_site(pack: ContentPack) -> SitePack:
+    """A site that overrides nothing and is named like the pack."""
+    return SitePack("bare", pack.identity.version, pack.identity.title, ())
 
 
 def load_site(folder: Path, pack: ContentPack) -> SitePack:
@@ -38,8 +44,9 @@ def load_site_with_words(
     texts = Texts(pack.languages[0], catalogues, findings)
     name = texts.join(head.name, Fit.SITE_NAME)
     overrides = _overrides(head, pack, texts, findings)
+    phrases = _phrases(head, pack, texts, findings)
     findings.stop_if_any()
-    return SitePack(str(head.id), head.version, name, overrides), texts.words
+    return SitePack(str(head.id), head.version, name, overrides, phrases), texts.words
 
 
 def _overrides(
@@ -60,3 +67,21 @@ def _overrides(
             )
         )
     return tuple(values)
+
+
+def _phrases(
+    head: SiteShape, pack: ContentPack, texts: Texts, findings: Findings
+) -> tuple[tuple[str, tuple[Text, ...]], ...]:
+    """What staff may choose at this bureau, for settings of kind text that staff may change."""
+    changeable = {
+        setting.id for setting in pack.settings if setting.staff and setting.kind is SettingKind.TEXT
+    }
+    for id_ in head.phrases:
+        if id_ not in changeable:
+            findings.error(
+                id_.place, f"staff can't choose a text for `{id_}`", "mend the id, or remove the line"
+            )
+    return tuple(
+        (str(id_), tuple(texts.join(word, setting_fit(id_)) for word in words))
+        for id_, words in sorted(head.phrases.items())
+    )

@@ -22,6 +22,11 @@ def money(value: Any) -> Money | None:
     return None if match is None else Money(int(match[1]) * 100 + int((match[2] or "0").ljust(2, "0")))
 
 
+def setting_fit(id_: str) -> Fit:
+    """How much room the text of a setting has."""
+    return Fit.SERVICE_DESK if id_ == SERVICE_DESK else Fit.SETTING
+
+
 def setting_value(
     id_: str,
     value: Any,
@@ -40,7 +45,7 @@ def setting_value(
         case SettingKind.NUMBER if type(value) is int and value >= 0:
             return value
         case SettingKind.TEXT if isinstance(value, Word):
-            return texts.join(value, Fit.SERVICE_DESK if id_ == SERVICE_DESK else Fit.SETTING)
+            return texts.join(value, setting_fit(id_))
         case SettingKind.CHOICE if value in choices:
             return str(value)
         case _:

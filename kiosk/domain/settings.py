@@ -43,6 +43,8 @@ class Setting:
 
     ``choices`` is empty unless the kind is CHOICE. ``source`` says where the default comes from and
     ``trust`` how far it can be relied on (A statute … D hearsay, S the commissioning article).
+    ``staff``: a supervisor may change it at the kiosk for a time; a text by choosing one of ``phrases``, or
+    with ``figures`` by typing digits.
     """
 
     id: str
@@ -52,16 +54,23 @@ class Setting:
     choices: tuple[str, ...]
     source: str
     trust: str
+    staff: bool = False
+    figures: bool = False
+    phrases: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SitePack:
-    """What one bureau overrides: setting id -> value, and the bureau's name."""
+    """What one bureau overrides: setting id -> value, and the bureau's name.
+
+    ``phrases`` are texts of its own that staff may choose for a setting.
+    """
 
     id: str
     version: str
     name: Text
     overrides: tuple[tuple[str, SettingValue], ...]
+    phrases: tuple[tuple[str, tuple[Text, ...]], ...] = ()
 
 
 def resolve(definitions: tuple[Setting, ...], site: SitePack) -> Settings:

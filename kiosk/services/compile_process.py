@@ -9,14 +9,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kiosk.services.content_desk import BadContent
+from kiosk.domain.content_in_force import Check
+from kiosk.services.content_recipe import BadContent, Recipe
 from kiosk.store.errors import StoreError
 
 PATIENCE = 120.0
 """Seconds after which a pack that is still being compiled never will be."""
 
-Problem = StoreError | tuple[str, ...] | None
-"""Why there is no database: the store's error, or the reasons of BadContent."""
+Order = tuple[Path, Recipe, Path]
+"""The folder of pictures, the recipe, and the database to write."""
+
+Told = Check | StoreError | tuple[str, ...]
+"""What came of it: the check, or why there is no database, as the store's error or BadContent's reasons."""
 
 _PROGRAM = "from kiosk.services.compile_process import main; main()"
 
@@ -27,12 +31,16 @@ class CompileProcess:
     def __init__(self, pictures: Path) -> None:
         self._pictures = pictures
 
-    def __call__(self, pack: Path, site: Path, database: Path) -> None:
+    def __call__(self, recipe: Recipe, database: Path) -> Check:
         """Write ``database``; raises BadContent, or what the store raises for the disk."""
+        order: Order = (self._pictures, recipe, database)
         # Not -m: what is pickled must belong to the module, and not to the program that is run.
-        command = (sys.executable, "-c", _PROGRAM, str(self._pictures), str(pack), str(site), str(database))
+        command = (sys.executable, "-c", _PROGRAM)
+        pack = recipe.pack
         try:
-            done = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)
+            done = subprocess.run(
+                command, input=pickle.dumps(order), capture_output=True, timeout=PATIENCE, check=False
+            )
         except (OSError, subprocess.SubprocessError) as error:
             raise BadContent((f"{pack}: content can't be compiled: {error}",)) from error
         if done.returncode != 0:
@@ -40,26 +48,27 @@ class CompileProcess:
             raise BadContent(
                 (f"{pack}: what compiles content stopped, status {done.returncode}: {complaint}",)
             )
-        problem: Problem = pickle.loads(done.stdout)  # noqa: S301  # our own process
-        match problem:
-            case None:
-                return
+        told: Told = pickle.loads(done.stdout)  # noqa: S301  # our own process
+        match told:
+            case Check():
+                return told
             case StoreError():
-                raise problem
+                raise told
             case _:
-                raise BadContent(problem)
+                raise BadContent(told)
 
 
 def main() -> None:
-    """Compile what the command line names, and say on standard output what came of it."""
+    """Compile what standard input orders, and say on standard output what came of it."""
     from kiosk.services.compile_content import CompileContent
 
-    pictures, pack, site, database = map(Path, sys.argv[1:])
-    problem: Problem = None
+    order: Order = pickle.loads(sys.stdin.buffer.read())  # noqa: S301  # our own process
+    pictures, recipe, database = order
+    told: Told
     try:
-        CompileContent(pictures)(pack, site, database)
+        told = CompileContent(pictures)(recipe, database)
     except BadContent as bad:
-        problem = bad.problems
+        told = bad.problems
     except StoreError as error:
-        problem = error
-    sys.stdout.buffer.write(pickle.dumps(problem))
+        told = error
+    sys.stdout.buffer.write(pickle.dumps(told))

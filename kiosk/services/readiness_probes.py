@@ -29,6 +29,7 @@ from kiosk.domain.staff_words import Words
 from kiosk.domain.suspension import SETTING, suspension_kept
 from kiosk.folders import Folders
 from kiosk.services.clock_setting import set_by_network
+from kiosk.services.content_sources import Sources
 from kiosk.services.readiness import Probe
 from kiosk.services.speech_folders import SpeechFolders
 from kiosk.speech.sound import sound_problem, voice_problem
@@ -37,7 +38,6 @@ from kiosk.store.content_reader import ContentReader
 from kiosk.store.content_shelf import ContentShelf
 from kiosk.store.disk import free_bytes
 from kiosk.store.errors import StoreError
-from kiosk.store.fingerprint import fingerprint
 from kiosk.store.quick_setting import quick_setting
 from kiosk.store.state_inspection import StateInspection
 from kiosk.store.state_store import wal_is_sound
@@ -111,8 +111,8 @@ class Probes:
             return ContentFacts("", "", None, damaged)
         with ContentReader(found.shelved.path) as reader:
             identity = reader.identity()
-        now = fingerprint(self._folders.pack, self._folders.site)
-        same = now == found.shelved.fingerprint
+        content, today = found.shelved.content, self._clock.now().date()
+        same = Sources.of(self._folders).expected(content, found.choice, today) == content.fingerprint
         return ContentFacts(identity.id, identity.version, identity.effective, damaged, same)
 
     def _hall_clock(self) -> Iterable[Check]:

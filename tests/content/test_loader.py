@@ -8,12 +8,14 @@ import pytest
 
 from kiosk.content.checking import check_pack
 from kiosk.content.loader import load_pack
+from kiosk.content.problems import ContentErrors
 from kiosk.content.site import load_site
 from kiosk.domain.criteria import ALWAYS, AnswerIn, Not, SettingIs
 from kiosk.domain.evidence import Form
 from kiosk.domain.pack import ContentPack
 from kiosk.domain.services import Half
 from kiosk.domain.settings import Money
+from kiosk.domain.site_changes import phrases_for
 from tests.content.packs import PACK, english, write_pack
 
 
@@ -173,3 +175,28 @@ def test_service_that_no_life_event_leads_to_is_a_warning(tmp_path: Path, pictur
     folder = write_pack(tmp_path / "pack", {"services/renew.yaml": PACK["services/replace.yaml"]})
     (warning,) = check_pack(folder, None, pictures).warnings
     assert "no life event leads to service `renew`: name it in life-events.yaml" in str(warning)
+
+
+def test_what_staff_may_change_and_choose_is_read(tmp_path: Path, pictures: Path) -> None:
+    settings = PACK["settings/all.yaml"].replace(
+        'title: 咨询电话, default: "12333"',
+        'title: 咨询电话, staff: true, figures: true, phrases: [补领社保卡], default: "12333"',
+    )
+    pack = load_pack(write_pack(tmp_path / "pack", {"settings/all.yaml": settings}), pictures)
+    phone = next(setting for setting in pack.settings if setting.id == "phone.enquiry")
+    assert (phone.staff, phone.figures) == (True, True)
+    assert [phrase.in_language("en") for phrase in phone.phrases] == [english("补领社保卡")]
+    site = load_site(
+        write_site(tmp_path / "site", SITE + "phrases: {phone.enquiry: [市社保局]}\n"),
+        pack,
+    )
+    assert [phrase.in_language("en") for phrase in phrases_for(phone, site)] == [
+        "City bureau",
+        english("补领社保卡"),
+    ]
+
+
+def test_a_site_offers_no_phrase_where_staff_may_not_choose(tmp_path: Path, pack: ContentPack) -> None:
+    folder = write_site(tmp_path / "site", SITE + "phrases: {phone.enquiry: [市社保局]}\n")
+    with pytest.raises(ContentErrors, match=r"staff can't choose a text for `phone\.enquiry`"):
+        load_site(folder, pack)

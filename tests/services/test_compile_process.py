@@ -9,7 +9,7 @@ import pytest
 from kiosk.resources import resource_folder
 from kiosk.services import compile_process
 from kiosk.services.compile_process import CompileProcess
-from kiosk.services.content_desk import BadContent
+from kiosk.services.content_recipe import BadContent, Recipe
 from kiosk.store.content_reader import ContentReader
 from kiosk.store.errors import StoreUnavailable
 
@@ -24,7 +24,7 @@ def compile_content() -> CompileProcess:
 
 
 def test_the_default_pack_becomes_a_database(compile_content: CompileProcess, tmp_path: Path) -> None:
-    compile_content(PACK, SITE, tmp_path / "content.db")
+    compile_content(Recipe(PACK, SITE), tmp_path / "content.db")
     with ContentReader(tmp_path / "content.db") as reader:
         assert reader.identity().id == "default"
 
@@ -34,7 +34,7 @@ def test_every_reason_against_a_pack_comes_back(compile_content: CompileProcess,
     pack.mkdir()
     (pack / "pack.yaml").write_text("id: broken\nunknown: key\n")
     with pytest.raises(BadContent) as bad:
-        compile_content(pack, SITE, tmp_path / "content.db")
+        compile_content(Recipe(pack, SITE), tmp_path / "content.db")
     assert any("unknown" in problem for problem in bad.value.problems)
     assert len(bad.value.problems) > 1
     assert not (tmp_path / "content.db").exists()
@@ -42,7 +42,7 @@ def test_every_reason_against_a_pack_comes_back(compile_content: CompileProcess,
 
 def test_what_the_disk_says_comes_back(compile_content: CompileProcess, tmp_path: Path) -> None:
     with pytest.raises(StoreUnavailable) as error:
-        compile_content(PACK, SITE, tmp_path / "nowhere" / "content.db")
+        compile_content(Recipe(PACK, SITE), tmp_path / "nowhere" / "content.db")
     assert "nowhere" in str(error.value)
 
 
@@ -51,7 +51,7 @@ def test_a_process_that_stops_is_said_in_a_line(
 ) -> None:
     monkeypatch.setattr(compile_process, "_PROGRAM", "raise SystemExit('out of memory')")
     with pytest.raises(BadContent) as bad:
-        compile_content(PACK, SITE, tmp_path / "content.db")
+        compile_content(Recipe(PACK, SITE), tmp_path / "content.db")
     assert bad.value.problems == (f"{PACK}: what compiles content stopped, status 1: out of memory",)
 
 

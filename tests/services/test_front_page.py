@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.content_in_force import Check
 from kiosk.domain.front_page import FrontPage
-from kiosk.services.content_desk import ContentDesk, Sources, front_page_in_force
+from kiosk.services.content_desk import ContentDesk, front_page_in_force
+from kiosk.services.content_recipe import Recipe
+from kiosk.services.content_sources import Sources
+from kiosk.services.hall_clock import HallClock
 from kiosk.store.content_shelf import ContentShelf
 from kiosk.store.content_writer import write_content
 from tests.store.packs import FORMS, PACK, SITE
@@ -18,7 +22,7 @@ class Hall:
     """A pack of one file and a site of none, in a folder with the content that was compiled from them."""
 
     def __init__(self, folder: Path) -> None:
-        self.sources = Sources(folder / "pack", folder / "site")
+        self.sources = Sources(folder / "pack", folder / "site", folder / "packs", folder / "changes.json")
         self.shelf = ContentShelf(folder / "content")
         self.folder = folder
         for source in (self.sources.pack, self.sources.site):
@@ -30,16 +34,17 @@ class Hall:
 
     def start(self) -> None:
         """Switch the kiosk on until visitors can be served."""
-        with ContentDesk(self.sources, self.shelf, self._compile).open():
+        with ContentDesk(self.sources, self.shelf, self._compile, HallClock()).open():
             pass
 
     def front_page(self) -> FrontPage | None:
-        return front_page_in_force(self.sources, self.shelf)
+        return front_page_in_force(self.sources, self.shelf, HallClock())
 
     @staticmethod
-    def _compile(pack: Path, site: Path, database: Path) -> None:
-        version = (pack / "version").read_text()
+    def _compile(recipe: Recipe, database: Path) -> Check:
+        version = (recipe.pack / "version").read_text()
         write_content(database, replace(PACK, identity=replace(PACK.identity, version=version)), SITE, FORMS)
+        return Check()
 
 
 @pytest.fixture
@@ -86,10 +91,13 @@ def test_it_needs_no_sql(hall: Hall) -> None:
     hall.start()
     code = (
         "import sys; from pathlib import Path\n"
-        "from kiosk.services.content_desk import Sources, front_page_in_force\n"
+        "from kiosk.services.content_desk import front_page_in_force\n"
+        "from kiosk.services.content_sources import Sources\n"
+        "from kiosk.services.hall_clock import HallClock\n"
         "from kiosk.store.content_shelf import ContentShelf\n"
         f"hall = Path({str(hall.folder)!r})\n"
-        "front = front_page_in_force(Sources(hall / 'pack', hall / 'site'), ContentShelf(hall / 'content'))\n"
+        "sources = Sources(hall / 'pack', hall / 'site', hall / 'packs', hall / 'changes.json')\n"
+        "front = front_page_in_force(sources, ContentShelf(hall / 'content'), HallClock())\n"
         "print(len(front.life_events), 'sqlalchemy' in sys.modules, 'sqlite3' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.content_in_force import Check
 from kiosk.resources import resource_folder
 from kiosk.services import speech_rendering
-from kiosk.services.content_desk import ContentDesk, Sources
+from kiosk.services.content_desk import ContentDesk
+from kiosk.services.content_recipe import Recipe
+from kiosk.services.content_sources import Sources
+from kiosk.services.hall_clock import HallClock
 from kiosk.services.speech_folders import SpeechFolders
 from kiosk.services.speech_lines import lines_of_database, lines_of_pack
 from kiosk.services.speech_rendering import SpeechRendering
@@ -92,10 +96,16 @@ def test_content_that_comes_into_force_is_told_so_that_its_clips_are_made(tmp_pa
     told: list[Path] = []
     for name in ("pack", "site"):
         (tmp_path / name).mkdir()
+
+    def compile_content(recipe: Recipe, database: Path) -> Check:
+        write_content(database, PACK, SITE, FORMS)
+        return Check()
+
     desk = ContentDesk(
-        Sources(tmp_path / "pack", tmp_path / "site"),
+        Sources(tmp_path / "pack", tmp_path / "site", tmp_path / "packs", tmp_path / "changes.json"),
         ContentShelf(tmp_path / "content"),
-        lambda _pack, _site, target: write_content(target, PACK, SITE, FORMS),
+        compile_content,
+        HallClock(),
         told.append,
     )
     desk.open().close()

@@ -205,10 +205,21 @@ REGISTER = replace(
 
 SETTINGS = (
     Setting("window.open", SettingKind.FLAG, text("窗口", "Window"), True, (), "bureau", "S"),
-    Setting("fee.lost", SettingKind.MONEY, text("工本费", "Fee"), Money(2000), (), "article", "S"),
+    Setting(
+        "fee.lost", SettingKind.MONEY, text("工本费", "Fee"), Money(2000), (), "article", "S", staff=True
+    ),
     Setting("days", SettingKind.NUMBER, text("天数", "Days"), 15, (), "act 58", "A"),
     Setting(
-        "phone.enquiry", SettingKind.TEXT, text("电话", "Phone"), text("12333", "12333"), (), "bureau", "B"
+        "phone.enquiry",
+        SettingKind.TEXT,
+        text("电话", "Phone"),
+        text("12333", "12333"),
+        (),
+        "bureau",
+        "B",
+        staff=True,
+        figures=True,
+        phrases=(text("请到导办台", "Ask at the desk"), text("12345", "12345")),
     ),
     Setting(
         "place.service-desk",
@@ -233,6 +244,7 @@ SITE = SitePack(
         ("phone.enquiry", text("010-12333", "010-12333")),
         ("place.service-desk", text("进门左手边", "On your left")),
     ),
+    (("phone.enquiry", (text("二楼", "Upstairs"),)),),
 )
 
 PACK = ContentPack(

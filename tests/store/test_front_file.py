@@ -1,10 +1,12 @@
 """The front page kept beside a database is the database's own, or there is none."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from kiosk.domain.content_in_force import Check, InForce
 from kiosk.domain.front_page import SERVICE_DESK, FrontPage
 from kiosk.domain.texts import Text
 from kiosk.store.content_reader import ContentReader
@@ -14,12 +16,25 @@ from kiosk.store.front_file import keep_front_page, read_front_page
 from tests.store.disks import no_file_larger_than
 from tests.store.packs import FORMS, PACK, SITE
 
+IN_FORCE = InForce(
+    "default",
+    "1",
+    date(2026, 11, 1),
+    "hall",
+    "1",
+    "of pack",
+    "of sources",
+    "ab" * 32,
+    datetime(2026, 11, 28, tzinfo=UTC),
+    Check(),
+)
+
 
 @pytest.fixture
 def shelved(tmp_path: Path) -> Shelved:
     path = tmp_path / "content-default-1.db"
     write_content(path, PACK, SITE, FORMS)
-    return Shelved(path, "ab" * 32, "of sources")
+    return Shelved(path, IN_FORCE)
 
 
 @pytest.fixture
@@ -45,7 +60,7 @@ def test_what_was_kept_is_what_the_database_says(shelved: Shelved, front: FrontP
 def test_content_of_before_packs_said_where_the_service_desk_is_still_serves(tmp_path: Path) -> None:
     settings = tuple(setting for setting in PACK.settings if setting.id != SERVICE_DESK)
     site = replace(SITE, overrides=tuple(one for one in SITE.overrides if one[0] != SERVICE_DESK))
-    shelved = Shelved(tmp_path / "content-default-1.db", "ab" * 32, "of sources")
+    shelved = Shelved(tmp_path / "content-default-1.db", IN_FORCE)
     write_content(shelved.path, replace(PACK, settings=settings), site, FORMS)
     with ContentReader(shelved.path) as reader:
         front = reader.front_page()
@@ -60,7 +75,7 @@ def test_before_anything_was_kept_there_is_none(shelved: Shelved) -> None:
 
 def test_the_front_page_of_another_database_does_not_count(shelved: Shelved, front: FrontPage) -> None:
     keep_front_page(shelved, front)
-    assert read_front_page(replace(shelved, sha256="cd" * 32)) is None
+    assert read_front_page(replace(shelved, content=replace(IN_FORCE, sha256="cd" * 32))) is None
 
 
 def test_a_front_page_with_any_byte_flipped_or_lost_does_not_count(

@@ -29,6 +29,17 @@ class SettingColumns(ValueColumns):
     title: Named[int] = Column(ForeignKey("text.id"))
     source: Named[str]
     trust: Named[str]
+    staff: Named[bool]
+    figures: Named[bool]
+
+
+class PhraseColumns(TypedColumns):
+    """A text that staff may choose for a setting: the pack's, or with ``site`` the bureau's own."""
+
+    setting: Named[str] = Column(ForeignKey("setting.id"), primary_key=True)
+    site: Named[bool] = Column(primary_key=True)
+    position: Named[int] = Column(primary_key=True)
+    text: Named[int] = Column(ForeignKey("text.id"))
 
 
 class ChoiceColumns(TypedColumns):
@@ -56,6 +67,7 @@ class SiteSettingColumns(ValueColumns):
 
 SETTING = Table("setting", CONTENT, SettingColumns)
 CHOICE = Table("setting_choice", CONTENT, ChoiceColumns)
+PHRASE = Table("setting_phrase", CONTENT, PhraseColumns)
 SITE = Table("site", CONTENT, SiteColumns)
 SITE_SETTING = Table("site_setting", CONTENT, SiteSettingColumns)
 
@@ -71,16 +83,26 @@ def write_settings(rows: ContentRows, settings: tuple[Setting, ...], site: SiteP
             title=write_text(rows, setting.title),
             source=setting.source,
             trust=setting.trust,
+            staff=setting.staff,
+            figures=setting.figures,
             **_columns(rows, setting, setting.default),
         )
         for number, choice in enumerate(setting.choices):
             rows.add(CHOICE, setting=setting.id, position=number, choice=choice)
+        _write_phrases(rows, setting.id, setting.phrases, site=False)
     rows.add(SITE, id=site.id, version=site.version, name=write_text(rows, site.name))
     known = {setting.id: setting for setting in settings}
     for position, (name, value) in enumerate(site.overrides):
         if name not in known:
             raise ContentUnwritable(f"site {site.id}: the pack has no setting {name!r}")
         rows.add(SITE_SETTING, setting=name, position=position, **_columns(rows, known[name], value))
+    for name, phrases in site.phrases:
+        _write_phrases(rows, name, phrases, site=True)
+
+
+def _write_phrases(rows: ContentRows, setting: str, phrases: tuple[Text, ...], *, site: bool) -> None:
+    for position, phrase in enumerate(phrases):
+        rows.add(PHRASE, setting=setting, site=site, position=position, text=write_text(rows, phrase))
 
 
 def _columns(rows: ContentRows, setting: Setting, value: SettingValue) -> dict[str, object]:
@@ -110,9 +132,12 @@ def read_settings(connection: Connection, texts: Texts) -> tuple[Setting, ...]:
         select(CHOICE.c.setting, CHOICE.c.choice).order_by(CHOICE.c.setting, CHOICE.c.position)
     ):
         choices[name].append(choice)
+    phrases = _read_phrases(connection, texts, site=False)
     c = SETTING.c
     found = connection.execute(
-        select(c.id, c.kind, c.title, c.source, c.trust, c.number, c.text, c.choice).order_by(c.position)
+        select(
+            c.id, c.kind, c.title, c.source, c.trust, c.staff, c.figures, c.number, c.text, c.choice
+        ).order_by(c.position)
     )
     return tuple(
         Setting(
@@ -123,9 +148,24 @@ def read_settings(connection: Connection, texts: Texts) -> tuple[Setting, ...]:
             choices=tuple(choices[name]),
             source=source,
             trust=trust,
+            staff=staff,
+            figures=figures,
+            phrases=phrases.get(name, ()),
         )
-        for name, kind, title, source, trust, number, text, choice in found
+        for name, kind, title, source, trust, staff, figures, number, text, choice in found
     )
+
+
+def _read_phrases(connection: Connection, texts: Texts, *, site: bool) -> dict[str, tuple[Text, ...]]:
+    found = connection.execute(
+        select(PHRASE.c.setting, PHRASE.c.text)
+        .where(PHRASE.c.site == site)
+        .order_by(PHRASE.c.setting, PHRASE.c.position)
+    )
+    phrases = defaultdict[str, list[Text]](list)
+    for setting, text in found:
+        phrases[setting].append(texts[text])
+    return {setting: tuple(kept) for setting, kept in phrases.items()}
 
 
 def read_site(connection: Connection, texts: Texts) -> SitePack:
@@ -145,6 +185,7 @@ def read_site(connection: Connection, texts: Texts) -> SitePack:
             (setting, _value(kind, number, text, choice, texts))
             for setting, kind, number, text, choice in overrides
         ),
+        tuple(_read_phrases(connection, texts, site=True).items()),
     )
 
 
