@@ -21,6 +21,7 @@ from kiosk.domain.services import (
     Step,
 )
 from kiosk.domain.settings import Money, Settings, SettingValue, SitePack
+from kiosk.domain.staff_lists import NO_LISTS, Choice, StaffLists
 from kiosk.domain.texts import Text
 from kiosk.domain.wording import PHRASES, Wording
 
@@ -180,7 +181,22 @@ def wording() -> Wording:
 PHONES: dict[str, SettingValue] = {"phone.enquiry": text("12333"), "phone.complaint": text("12345")}
 
 
-def guide(settings: Settings | None = None, laws: Iterable[LegalResource] = ()) -> Guide:
+def staff_lists() -> StaffLists:
+    """One or two entries in each list."""
+    return StaffLists(
+        fee_reasons=(Choice("hardship", text("困难减免", "Hardship")),),
+        answer_reasons=(Choice("cannot-see", text("看不清屏幕", "Cannot see the screen")),),
+        notes=(
+            Choice("come-early", text("请上午来", "Come in the morning")),
+            Choice("ask-bank", text("先问银行", "Ask the bank first")),
+        ),
+        windows=(Choice("w3", text("3号窗口", "Window 3")),),
+    )
+
+
+def guide(
+    settings: Settings | None = None, laws: Iterable[LegalResource] = (), lists: StaffLists = NO_LISTS
+) -> Guide:
     """The content in force: the phones are set, and what ``settings`` add."""
     return Guide(
         identity=PackIdentity("default", "2026.11", date(2026, 11, 1), text("默认", "default")),
@@ -188,6 +204,7 @@ def guide(settings: Settings | None = None, laws: Iterable[LegalResource] = ()) 
         site=SitePack("hall", "1", text("市社保局", "City bureau"), ()),
         settings={**PHONES, **(settings or {})},
         laws=tuple(laws),
+        lists=lists,
     )
 
 

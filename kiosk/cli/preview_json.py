@@ -6,10 +6,11 @@ Keys are only ever added; a change of meaning raises FORMAT.
 from collections.abc import Iterable
 from typing import Any
 
-from kiosk.domain.checklist import Checklist, Material, MaterialItem
+from kiosk.domain.checklist import Checklist
 from kiosk.domain.interview import Interview
+from kiosk.domain.materials import Material, MaterialItem
 from kiosk.domain.pack import ContentPack
-from kiosk.domain.phrases import fee_words, outcome_words
+from kiosk.domain.phrases import fee_mark_words, fee_words, outcome_words
 from kiosk.domain.services import Channel, LegalResource, PackIdentity, PublicService, Question
 from kiosk.domain.texts import Text
 from kiosk.printing.qr_text import qr_text
@@ -141,6 +142,7 @@ class JsonWriter:
                 "complaint": self._say(told.complaint_phone),
             },
             "disclaimer": self._say(told.wording.disclaimer),
+            "staff": self._staff(told),
             "qr_text": qr_text(told, self._language),
         }
 
@@ -152,6 +154,21 @@ class JsonWriter:
             "text": self._say(fee_words(told)),
             "collector": self._optional(told.charge.collector),
             "note": self._optional(told.charge.note),
+            "changed": self._optional(fee_mark_words(told)),
+        }
+
+    def _staff(self, told: Checklist) -> Json | None:
+        """What staff said of a visit; what they typed is for its screen and sheet alone."""
+        if not told.assisted:
+            return None
+        return {
+            "notes": [self._say(note) for note in told.staff.notes],
+            "window": self._optional(told.staff.window),
+            "answered_for": {
+                answer.question_id: self._say(answer.for_citizen)
+                for answer in told.answers
+                if answer.for_citizen is not None
+            },
         }
 
     def _material(self, material: Material) -> Json:
@@ -172,6 +189,7 @@ class JsonWriter:
             "id": evidence.id,
             "name": self._say(evidence.name),
             "have": item.have,
+            "seen": item.seen,
             "form": use.form.value,
             "count": use.count,
             "note": self._optional(use.note),

@@ -2,9 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from kiosk.domain.checklist import Checklist, MaterialItem
+from kiosk.domain.checklist import Checklist
 from kiosk.domain.interview import Interview
-from kiosk.domain.phrases import fee_words, form_words, missing_first, outcome_words, pieces_words
+from kiosk.domain.materials import MaterialItem
+from kiosk.domain.phrases import (
+    answered_for_words,
+    fee_mark_words,
+    fee_words,
+    form_words,
+    missing_first,
+    outcome_words,
+    pieces_words,
+    seen_words,
+)
 from kiosk.domain.services import PublicService
 from kiosk.domain.texts import Text
 
@@ -51,7 +61,8 @@ class LineWriter:
         yield from self._fact(words.phone, channel.phone)
         yield from self._fact(words.cannot_here, channel.cannot)
         yield from self._fact(words.notice, told.where.note)
-        yield from self._fact(words.fee, fee_words(told), told.charge.collector, told.charge.note)
+        charge = told.charge
+        yield from self._fact(words.fee, fee_words(told), fee_mark_words(told), charge.collector, charge.note)
         yield from self._fact(words.time_limit, told.time_limit)
         yield from self._fact(words.result, told.result)
         for way in told.other_ways:
@@ -62,7 +73,17 @@ class LineWriter:
             yield from self._fact(words.legal_basis, law.title, law.version)
         yield from self._fact(words.enquiry_phone, told.enquiry_phone)
         yield from self._fact(words.complaint_phone, told.complaint_phone)
+        yield from self._staff(told)
         yield self._say(words.disclaimer)
+
+    def _staff(self, told: Checklist) -> Iterator[str]:
+        words, staff = told.wording, told.staff
+        for answer in told.answers:
+            if (why := answered_for_words(words, answer)) is not None:
+                yield from self._fact(answer.prompt, answer.label, why)
+        yield from self._fact(words.staff_window, staff.window)
+        for note in staff.notes:
+            yield from self._fact(words.staff_notes, note)
 
     def _say(self, text: Text) -> str:
         return text.in_language(self._language)
@@ -96,5 +117,6 @@ class LineWriter:
         use = item.use
         form, pieces = form_words(told.wording, use.form), pieces_words(told.wording, use)
         wanted = ", ".join(self._say(words) for words in (form, pieces) if words is not None)
-        note = "" if use.note is None else f"; {self._say(use.note)}"
-        return f"[{'x' if item.have else ' '}] {self._say(use.evidence.name)} ({wanted}{note})"
+        remarks = (use.note, seen_words(told.wording, item.seen))
+        more = "".join(f"; {self._say(remark)}" for remark in remarks if remark is not None)
+        return f"[{'x' if item.have else ' '}] {self._say(use.evidence.name)} ({wanted}{more})"

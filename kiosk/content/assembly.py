@@ -33,7 +33,12 @@ from kiosk.domain.texts import Text
 from kiosk.domain.wording import PHRASES, Wording
 
 _FILLED_IN = frozenset({SettingKind.MONEY, SettingKind.NUMBER, SettingKind.TEXT})
-_PHRASE_PLACEHOLDERS = {"money": {"amount"}, "pieces": {"count"}}
+_PHRASE_PLACEHOLDERS = {
+    "money": {"amount"},
+    "pieces": {"count"},
+    "fee-changed": {"before", "now", "reason"},
+    "answered-for": {"reason"},
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from kiosk.content.shapes import (
     ServiceShape,
     SettingShape,
 )
+from kiosk.content.staff_lists import STAFF_FILE, read_staff_lists
 from kiosk.content.tables import Parsed, Table, parsed, read_table
 from kiosk.content.translations import Catalogue, Texts, read_catalogue
 from kiosk.content.yaml_tree import Word, words_in
@@ -42,7 +43,7 @@ from kiosk.domain.wording import PHRASES, Wording
 S = TypeVar("S", bound=BaseModel)
 
 _FOLDERS = ("settings", "laws", "evidence", "channels", "questions", "requirements", "services")
-_TOP_FILES = ("pack.yaml", "wording.yaml", "article.yaml", "life-events.yaml", "searches.yaml")
+_TOP_FILES = ("pack.yaml", "wording.yaml", "article.yaml", "life-events.yaml", "searches.yaml", STAFF_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ def load_pack_with_places(folder: Path, pictures: Path, *, translated: bool = Tr
     assembly.check_settings()
     wording = _wording(assembly, trees, label)
     services, places = _services(assembly)
+    staff = read_staff_lists(trees.get(STAFF_FILE), texts, findings)
     pack = ContentPack(
         identity=PackIdentity(
             str(head.id), head.version, head.effective, texts.join(head.title, Fit.PACK_TITLE)
@@ -102,6 +104,7 @@ def load_pack_with_places(folder: Path, pictures: Path, *, translated: bool = Tr
         life_events=assembly.life_events(),
         also=make_also_words(assembly),
         article_notes=assembly.article_notes(),
+        staff=staff,
     )
     searches = read_searches(
         trees.get("searches.yaml"), pack.languages, (tables.services, tables.life_events), findings

@@ -58,6 +58,15 @@ class SiteShape(Shape):
     phrases: dict[Id, list[Word]] = {}
 
 
+class StaffShape(Shape):
+    """staff.yaml of a pack or of a site: lists that staff choose from."""
+
+    fee_reasons: dict[Id, Word] = {}
+    answer_reasons: dict[Id, Word] = {}
+    notes: dict[Id, Word] = {}
+    windows: dict[Id, Word] = {}
+
+
 class SettingShape(Shape):
     """One entry of settings/*.yaml."""
 

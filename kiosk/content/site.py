@@ -7,6 +7,7 @@ from kiosk.content.loader import read_catalogues, read_head, refuse_strangers
 from kiosk.content.pack_files import read_folder
 from kiosk.content.problems import ContentErrors, Findings, printable
 from kiosk.content.shapes import SiteShape
+from kiosk.content.staff_lists import STAFF_FILE, read_staff_lists
 from kiosk.content.tables import parsed
 from kiosk.content.translations import Texts
 from kiosk.content.values import setting_fit, setting_value
@@ -33,7 +34,7 @@ def load_site_with_words(
     findings = Findings()
     files = {file.path: file for file in read_folder(folder, findings)}
     label = printable(folder)
-    refuse_strangers(files.values(), lambda path: path == "site.yaml", findings)
+    refuse_strangers(files.values(), lambda path: path in ("site.yaml", STAFF_FILE), findings)
     trees = {path: parsed(file, findings) for path, file in files.items() if path.endswith(".yaml")}
     head = read_head("site.yaml", SiteShape, trees, label, findings)
     if head is None:
@@ -45,8 +46,9 @@ def load_site_with_words(
     name = texts.join(head.name, Fit.SITE_NAME)
     overrides = _overrides(head, pack, texts, findings)
     phrases = _phrases(head, pack, texts, findings)
+    staff = read_staff_lists(trees.get(STAFF_FILE), texts, findings)
     findings.stop_if_any()
-    return SitePack(str(head.id), head.version, name, overrides, phrases), texts.words
+    return SitePack(str(head.id), head.version, name, overrides, phrases, staff), texts.words
 
 
 def _overrides(

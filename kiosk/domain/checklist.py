@@ -7,9 +7,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.domain.assistance import UNASSISTED, Assistance
+from kiosk.domain.charge import Charge, as_changed
 from kiosk.domain.evidence import EvidenceUse, Requirement
 from kiosk.domain.filling import Filler
 from kiosk.domain.interview import Interview
+from kiosk.domain.materials import Material, best_material
 from kiosk.domain.pack import ContentPack
 from kiosk.domain.services import (
     Channel,
@@ -22,6 +25,8 @@ from kiosk.domain.services import (
     Step,
 )
 from kiosk.domain.settings import Money, Settings, SitePack, shown
+from kiosk.domain.staff_lists import NO_LISTS, StaffLists, chosen, lists_in_force
+from kiosk.domain.staff_remarks import NO_REMARKS, StaffRemarks, staff_remarks, still_known
 from kiosk.domain.texts import Text
 from kiosk.domain.wording import Wording
 
@@ -42,7 +47,7 @@ class NoOutcome(ValueError):
 class Guide:
     """The content in force: what ``checklist`` needs besides a finished interview.
 
-    ``generated`` are the languages that no translator wrote.
+    ``lists`` are what staff may choose from, ``generated`` the languages that no translator wrote.
     """
 
     identity: PackIdentity
@@ -50,38 +55,15 @@ class Guide:
     site: SitePack
     settings: Settings
     laws: tuple[LegalResource, ...]
+    lists: StaffLists = NO_LISTS
     generated: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, pack: ContentPack, site: SitePack, settings: Settings) -> "Guide":
         """The guide for a whole pack at a site."""
-        return cls(pack.identity, pack.wording, site, settings, pack.legal_resources, pack.generated)
-
-
-@dataclass(frozen=True, slots=True)
-class MaterialItem:
-    """One document on the list: ``have`` says whether the citizen ticked it."""
-
-    use: EvidenceUse
-    have: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """One requirement of the list, with the documents that serve it best for this citizen.
-
-    ``items`` is the list to go for: one that the citizen has in full, else one that is begun and lacks the
-    fewest documents, else the usual one. ``substitutes`` are the others.
-    """
-
-    requirement: Requirement
-    items: tuple[MaterialItem, ...]
-    substitutes: tuple[tuple[MaterialItem, ...], ...]
-
-    @property
-    def satisfied(self) -> bool:
-        """Whether all of ``items`` are there."""
-        return all(item.have for item in self.items)
+        lists = lists_in_force(pack.staff, site.staff)
+        laws = pack.legal_resources
+        return cls(pack.identity, pack.wording, site, settings, laws, lists, pack.generated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +74,8 @@ class Answered:
     option_id: str
     prompt: Text
     label: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """What is to be paid, and to whom if anything is.
-
-    ``amount`` is None where only the place that takes it knows it, and posts it.
-    """
-
-    amount: Money | None
-    collector: Text | None
-    note: Text | None
+    for_citizen: Text | None = None
+    """Why staff answered it, where they did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +106,23 @@ class Checklist:
     identity: PackIdentity
     wording: Wording
     generated: tuple[str, ...] = ()
+    staff: StaffRemarks = NO_REMARKS
+
+    @property
+    def assisted(self) -> bool:
+        """Whether staff changed or added anything."""
+        papers = (
+            item
+            for material in self.materials
+            for items in (material.items, *material.substitutes)
+            for item in items
+        )
+        return (
+            self.staff != NO_REMARKS
+            or self.charge.changed is not None
+            or any(answer.for_citizen is not None for answer in self.answers)
+            or any(paper.seen is not None for paper in papers)
+        )
 
     @property
     def missing(self) -> tuple[Material, ...]:
@@ -206,10 +195,13 @@ def open_channels(interview: Interview) -> tuple[ServiceChannel, ...]:
     )
 
 
-def checklist(guide: Guide, interview: Interview, ticks: Collection[str]) -> Checklist:
+def checklist(
+    guide: Guide, interview: Interview, ticks: Collection[str], assistance: Assistance = UNASSISTED
+) -> Checklist:
     """What to tell a citizen who gave these answers and has the documents with the ids in ``ticks``.
 
-    Raises NoOutcome where a question is open or the pack has no outcome for these answers.
+    What staff marked counts before ticks and rules, as far as the site's lists still know it. Raises
+    NoOutcome where a question is open or the pack has no outcome for these answers.
     """
     if (question := interview.current()) is not None:
         raise NoOutcome(f"{interview.service.id}: question {question.id!r} is still open")
@@ -218,9 +210,8 @@ def checklist(guide: Guide, interview: Interview, ticks: Collection[str]) -> Che
     service, answers, settings = interview.service, interview.answers, guide.settings
     route = route_of(interview)
     where = where_of(interview, route)
-    materials = tuple(
-        _material(fill.requirement(requirement), ticks) for requirement in applicable_requirements(interview)
-    )
+    marks = still_known(assistance, guide.lists)
+    materials = _materials(interview, fill, ticks, marks)
     steps = (*service.before, *where.steps, *service.after)
     notices = (notice for notice in service.notices if notice.when.holds(answers, settings))
     return Checklist(
@@ -229,13 +220,13 @@ def checklist(guide: Guide, interview: Interview, ticks: Collection[str]) -> Che
         outcome=_outcome(where.channel, materials),
         headline=fill.text(route.headline),
         reason=fill.text(route.reason),
-        answers=_answered(interview, fill),
+        answers=_answered(interview, fill, marks, guide.lists),
         materials=materials,
         notices=tuple(fill.text(notice.text) for notice in notices),
         steps=tuple(fill.step(step) for step in steps if step.when.holds(answers, settings)),
         where=fill.service_channel(where),
         other_ways=tuple(fill.channel(use.channel) for use in open_channels(interview) if use is not where),
-        charge=_charge(interview, settings, fill),
+        charge=as_changed(_charge(interview, settings, fill), marks.fee, guide.lists.fee_reasons),
         time_limit=fill.text(route.time_limit),
         result=fill.text(service.output),
         laws=_laws(guide, service.basis, materials),
@@ -245,6 +236,7 @@ def checklist(guide: Guide, interview: Interview, ticks: Collection[str]) -> Che
         identity=guide.identity,
         wording=guide.wording,
         generated=guide.generated,
+        staff=staff_remarks(marks, guide.lists),
     )
 
 
@@ -259,7 +251,26 @@ def _outcome(channel: Channel, materials: tuple[Material, ...]) -> OutcomeKind:
     return OutcomeKind.READY if all(material.satisfied for material in materials) else OutcomeKind.BRING
 
 
-def _answered(interview: Interview, fill: Filler) -> tuple[Answered, ...]:
+def _materials(
+    interview: Interview, fill: Filler, ticks: Collection[str], marks: Assistance
+) -> tuple[Material, ...]:
+    try:
+        return tuple(
+            best_material(fill.requirement(requirement), ticks, marks.verdict_of)
+            for requirement in applicable_requirements(interview)
+        )
+    except ValueError as error:
+        raise NoOutcome(str(error)) from error
+
+
+def _answered(
+    interview: Interview, fill: Filler, marks: Assistance, lists: StaffLists
+) -> tuple[Answered, ...]:
+    reasons = {
+        question: reason.text
+        for question, name in marks.answered_for
+        if (reason := chosen(lists.answer_reasons, name)) is not None
+    }
     questions = {question.id: question for question in interview.service.questions}
     return tuple(
         Answered(
@@ -269,30 +280,10 @@ def _answered(interview: Interview, fill: Filler) -> tuple[Answered, ...]:
             next(
                 fill.text(option.label) for option in questions[question_id].options if option.id == option_id
             ),
+            reasons.get(question_id),
         )
         for question_id, option_id in interview.given
     )
-
-
-def _material(requirement: Requirement, ticks: Collection[str]) -> Material:
-    """Which list to show first: the one that asks the citizen for the least more.
-
-    A list that is complete, else of those begun the one that lacks the fewest documents, else the
-    usual one; of equals the one that stands first.
-    """
-    lists = [
-        tuple(MaterialItem(use, use.evidence.id in ticks) for use in alternative.uses)
-        for alternative in requirement.lists
-    ]
-    if not lists:
-        raise NoOutcome(f"requirement {requirement.id}: no list of documents is accepted")
-    begun = [items for items in lists if any(item.have for item in items)]
-    chosen = min(begun, key=_lacking) if begun else lists[0]
-    return Material(requirement, chosen, tuple(items for items in lists if items is not chosen))
-
-
-def _lacking(items: tuple[MaterialItem, ...]) -> int:
-    return sum(not item.have for item in items)
 
 
 def _charge(interview: Interview, settings: Settings, fill: Filler) -> Charge:

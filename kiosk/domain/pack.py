@@ -7,6 +7,7 @@ from kiosk.domain.front_page import LifeEvent
 from kiosk.domain.search_forms import AlsoWord
 from kiosk.domain.services import ArticleNote, Channel, LegalResource, PackIdentity, PublicService
 from kiosk.domain.settings import Setting
+from kiosk.domain.staff_lists import NO_LISTS, StaffLists
 from kiosk.domain.wording import Wording
 
 
@@ -15,6 +16,7 @@ class ContentPack:
     """All content of one version. ``languages`` are BCP 47 tags, the primary one first.
 
     ``generated`` are those of them that no translator wrote.
+    ``staff`` are the lists that staff choose from where the site has none of its own.
     ``also`` are words that people say for services and life events, each entry's in its order.
     """
 
@@ -29,6 +31,7 @@ class ContentPack:
     life_events: tuple[LifeEvent, ...]
     also: tuple[AlsoWord, ...]
     article_notes: tuple[ArticleNote, ...]
+    staff: StaffLists = NO_LISTS
     generated: tuple[str, ...] = ()
 
     def service(self, service_id: str) -> PublicService:

@@ -2,10 +2,13 @@
 
 from typing import assert_never
 
-from kiosk.domain.checklist import Checklist, Material, OutcomeKind
+from kiosk.domain.assistance import Verdict
+from kiosk.domain.checklist import Answered, Checklist, OutcomeKind
 from kiosk.domain.evidence import EvidenceUse, Form
+from kiosk.domain.materials import Material
 from kiosk.domain.services import PackIdentity
 from kiosk.domain.settings import Money
+from kiosk.domain.sheet_copy import SheetCopy
 from kiosk.domain.texts import Text
 from kiosk.domain.wording import Wording
 
@@ -40,10 +43,58 @@ def form_words(wording: Wording, form: Form) -> Text:
 
 def fee_words(checklist: Checklist) -> Text:
     """The amount to be paid in words, that there is none, or that the place posts it."""
-    wording, amount = checklist.wording, checklist.charge.amount
+    return amount_words(checklist.wording, checklist.charge.amount)
+
+
+def amount_words(wording: Wording, amount: Money | None) -> Text:
+    """An amount that is to be paid, that there is none, or that the place posts it."""
     if amount is None:
         return wording.fee_as_posted
     return money_words(wording, amount) if amount.fen else wording.free
+
+
+def fee_mark_words(checklist: Checklist) -> Text | None:
+    """What the fee was before staff changed it, what it is now, and why; None where they did not."""
+    wording, charge = checklist.wording, checklist.charge
+    if charge.changed is None:
+        return None
+    before = amount_words(wording, charge.changed.before)
+    return wording.fee_changed.filled(
+        {"before": before, "now": fee_words(checklist), "reason": charge.changed.reason}
+    )
+
+
+def seen_words(wording: Wording, seen: Verdict | None) -> Text | None:
+    """What staff saw of a paper; None where they did not look."""
+    match seen:
+        case None:
+            return None
+        case Verdict.ORIGINAL:
+            return wording.seen_original
+        case Verdict.COPY_ONLY:
+            return wording.seen_copy_only
+        case Verdict.MISSING:
+            return wording.seen_missing
+        case _:
+            assert_never(seen)
+
+
+def answered_for_words(wording: Wording, answer: Answered) -> Text | None:
+    """That staff answered, and why; None where the citizen did."""
+    return None if answer.for_citizen is None else wording.answered_for.filled({"reason": answer.for_citizen})
+
+
+def copy_words(wording: Wording, copy: SheetCopy) -> Text | None:
+    """Whose copy a sheet is; None where there is one alone."""
+    match copy:
+        case SheetCopy.ONLY:
+            return None
+        case SheetCopy.CITIZEN:
+            return wording.copy_citizen
+        case SheetCopy.FILE:
+            return wording.copy_file
+        case _:
+            assert_never(copy)
 
 
 def money_words(wording: Wording, amount: Money) -> Text:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.domain.staff_lists import NO_LISTS, StaffLists
 from kiosk.domain.texts import Text
 
 
@@ -63,7 +64,7 @@ class Setting:
 class SitePack:
     """What one bureau overrides: setting id -> value, and the bureau's name.
 
-    ``phrases`` are texts of its own that staff may choose for a setting.
+    ``phrases`` are texts of its own that staff may choose for a setting, ``staff`` its own lists for staff.
     """
 
     id: str
@@ -71,6 +72,7 @@ class SitePack:
     name: Text
     overrides: tuple[tuple[str, SettingValue], ...]
     phrases: tuple[tuple[str, tuple[Text, ...]], ...] = ()
+    staff: StaffLists = NO_LISTS
 
 
 def resolve(definitions: tuple[Setting, ...], site: SitePack) -> Settings:

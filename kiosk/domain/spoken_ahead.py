@@ -2,7 +2,7 @@
 
 ``spoken`` composes its utterances of whole texts, so that these are few and known: all texts of the content
 in force, amounts and numbers of pieces with their unit, and how far questions and steps can go. Only what a
-visit itself makes, the sheet's number, can't be foreseen.
+visit itself makes, the sheet's number and a fee that staff changed, can't be foreseen.
 """
 
 from collections.abc import Iterable, Iterator
@@ -45,6 +45,7 @@ def lines_ahead(
     texts = list(texts_of((front.life_events, front.cards, front.site_name)))
     later = list(texts_of((guide.wording, made, list(guide.settings.values()), guide.laws)))
     later += [text for service in made for text in _composed(service, guide)]
+    later += _by_staff(guide)
     lines: dict[Line, None] = {}
     languages = dict.fromkeys(said_in(front, language) for language in front.languages)
     for language in languages:
@@ -68,6 +69,14 @@ def texts_of(thing: object) -> Iterator[Text]:
     elif is_dataclass(thing):
         for field in fields(thing):
             yield from texts_of(getattr(thing, field.name))
+
+
+def _by_staff(guide: Guide) -> Iterator[Text]:
+    """What is said of a visit that staff assisted."""
+    for choice in (*guide.lists.notes, *guide.lists.windows):
+        yield choice.text
+    for reason in guide.lists.answer_reasons:
+        yield guide.wording.answered_for.filled({"reason": reason.text})
 
 
 def _most_steps(service: PublicService) -> int:

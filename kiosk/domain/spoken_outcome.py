@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 
-from kiosk.domain.checklist import Checklist, Material, MaterialItem
+from kiosk.domain.checklist import Checklist
+from kiosk.domain.materials import Material, MaterialItem
 from kiosk.domain.phrases import (
+    answered_for_words,
     content_version,
+    fee_mark_words,
     fee_words,
     form_words,
     missing_first,
     outcome_words,
     pieces_words,
+    seen_words,
 )
 from kiosk.domain.services import Channel
 from kiosk.domain.spoken import Around, Speaker, Utterance
@@ -22,6 +26,7 @@ Said = Iterator[Utterance]
 def outcome_page(checklist: Checklist, around: Around, speaker: Speaker) -> Said:
     """The list in the order of the page, nothing of the sheet left out, then what can be done next."""
     yield from _banner(checklist, speaker)
+    yield from _staff(checklist, speaker)
     yield from way_there(checklist, speaker)
     yield from _materials(checklist, speaker)
     yield from _notices(checklist, speaker)
@@ -43,6 +48,19 @@ def _banner(checklist: Checklist, speaker: Speaker) -> Said:
     yield from speaker.say("service", checklist.title)
     yield from speaker.say("title", word, checklist.headline)
     yield from speaker.say("reason", checklist.reason, lead)
+
+
+def _staff(checklist: Checklist, speaker: Speaker) -> Said:
+    """Phrases alone: that something was typed is said, and where it can be read."""
+    wording, staff = checklist.wording, checklist.staff
+    if not checklist.assisted:
+        return
+    yield from speaker.say("staff-words", wording.assisted)
+    yield from speaker.labelled("staff-words", [(wording.staff_window, staff.window)])
+    if staff.notes or staff.typed:
+        yield from speaker.say("staff-words", wording.staff_notes, *staff.notes)
+    if staff.typed or staff.ticket:
+        yield from speaker.say("staff-words", wording.staff_typed)
 
 
 def _materials(checklist: Checklist, speaker: Speaker) -> Said:
@@ -78,7 +96,7 @@ def _item(item: MaterialItem, part: str, checklist: Checklist, speaker: Speaker,
     """One paper; how to get it, how long that takes and what it costs only where it is ``wanted``."""
     wording, use, evidence = checklist.wording, item.use, item.use.evidence
     yield from speaker.say(part, evidence.name, form_words(wording, use.form), pieces_words(wording, use))
-    yield from speaker.say(part, use.note)
+    yield from speaker.say(part, use.note, seen_words(wording, item.seen))
     yield from speaker.labelled(
         part,
         (
@@ -105,7 +123,7 @@ def _facts(checklist: Checklist, speaker: Speaker) -> Said:
     yield from speaker.labelled("fact-hours", [(wording.hours, where.channel.hours)])
     yield from speaker.labelled("fact-phone", [(wording.phone, where.channel.phone)])
     yield from speaker.labelled("fact-cannot", [(wording.cannot_here, where.channel.cannot)])
-    yield from speaker.say("fact-fee", wording.fee, fee_words(checklist))
+    yield from speaker.say("fact-fee", wording.fee, fee_words(checklist), fee_mark_words(checklist))
     yield from speaker.labelled("fact-fee", [(wording.paid_to, charge.collector)])
     yield from speaker.say("fact-fee", charge.note)
     yield from speaker.say("fact-time", wording.time_limit, checklist.time_limit)
@@ -138,7 +156,8 @@ def _answers(checklist: Checklist, speaker: Speaker) -> Said:
         yield from speaker.say("answers", checklist.wording.your_answers)
     for answer in checklist.answers:
         part = f"change-{answer.question_id}"
-        yield from speaker.say(part, answer.prompt, answer.label)
+        why = answered_for_words(checklist.wording, answer)
+        yield from speaker.say(part, answer.prompt, answer.label, why)
         yield from speaker.frame(part, "AnswerChips", "修改")
 
 

@@ -5,11 +5,13 @@ A visit is gone when its stage is replaced by ``Attract``: nothing else refers t
 
 from dataclasses import dataclass, replace
 
+from kiosk.domain.assistance import UNASSISTED, Assistance
 from kiosk.domain.checklist import Checklist, Guide, checklist, papers_to_tick
 from kiosk.domain.front_page import LifeEvent, ServiceCard
 from kiosk.domain.interview import Interview
 from kiosk.domain.print_job import PrintJob
 from kiosk.domain.services import LegalResource, PublicService
+from kiosk.domain.sheet_copy import SheetCopy
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Asking:
     interview: Interview
     ticks: frozenset[str]
     changing: str | None = None
+    assistance: Assistance = UNASSISTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class Ticking:
     interview: Interview
     ticks: frozenset[str]
     guide: Guide
+    assistance: Assistance = UNASSISTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class Outcome:
     interview: Interview
     ticks: frozenset[str]
     checklist: Checklist
+    assistance: Assistance = UNASSISTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +99,14 @@ class Scanning:
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """The sheet is being printed, was printed, or was not: ``job`` tells; None before it is accepted."""
+    """The sheet is being printed, was printed, or was not: ``job`` tells; None before it is accepted.
+
+    ``copies`` are the one that ``job`` is about and those that follow it, each a request of its own.
+    """
 
     outcome: Outcome
     job: PrintJob | None
+    copies: tuple[SheetCopy, ...] = (SheetCopy.ONLY,)
 
 
 Stage = (
@@ -133,24 +142,33 @@ def begin_service(event: LifeEvent, interview: Interview, guide: Guide) -> Stage
 
     The service is as ``in_force`` makes it, so that the visitor reads values and no names of settings.
     """
-    return _after_answers(event, interview, frozenset(), guide)
+    return _after_answers(Asking(event, interview, frozenset()), guide)
 
 
 def answered(stage: Asking, option_id: str, guide: Guide) -> Stage:
-    """After the question on the screen was answered; raises NotAsked for an option that is not on offer."""
+    """After the question on the screen was answered; raises NotAsked for an option that is not on offer.
+
+    An answer that is changed is the citizen's own until staff say again why they gave it, and the fee that
+    staff changed was another one.
+    """
     question_id = stage.changing
     if question_id is None:
         current = stage.interview.current()
         if current is None:
             return stage
         question_id = current.id
-    interview = stage.interview.answer(question_id, option_id)
-    return _after_answers(stage.event, interview, stage.ticks, guide)
+    before, interview = stage.interview, stage.interview.answer(question_id, option_id)
+    marks = stage.assistance
+    if before.answers.get(question_id, option_id) != option_id:
+        marks = marks.explain(question_id, None)
+    if before.given != interview.given:
+        marks = replace(marks, fee=None)
+    return _after_answers(replace(stage, interview=interview, changing=None, assistance=marks), guide)
 
 
 def changing(stage: Asking | Ticking | Outcome, question_id: str) -> Asking:
     """An earlier answer is taken up again."""
-    return Asking(stage.event, stage.interview, stage.ticks, question_id)
+    return Asking(stage.event, stage.interview, stage.ticks, question_id, stage.assistance)
 
 
 def ticked(stage: Ticking, evidence_id: str) -> Ticking:
@@ -166,7 +184,7 @@ def ticked_all(stage: Ticking) -> Ticking:
 
 def concluded(stage: Ticking) -> Outcome:
     """The papers are ticked; this is what follows."""
-    return _outcome(stage.event, stage.interview, stage.ticks, stage.guide)
+    return _outcome(stage.event, stage.interview, stage.ticks, stage.guide, stage.assistance)
 
 
 def back(stage: Stage, guide: Guide) -> Stage:
@@ -182,7 +200,7 @@ def back(stage: Stage, guide: Guide) -> Stage:
             return _before_papers(stage)
         case Outcome():
             if papers_to_tick(stage.interview):
-                return Ticking(stage.event, stage.interview, stage.ticks, guide)
+                return Ticking(stage.event, stage.interview, stage.ticks, guide, stage.assistance)
             return _before_papers(stage)
         case Following() | Scanning() | Printing():
             return stage.outcome
@@ -218,22 +236,26 @@ def outcome_of(stage: Stage) -> Outcome | None:
             return None
 
 
-def _after_answers(event: LifeEvent, interview: Interview, ticks: frozenset[str], guide: Guide) -> Stage:
+def _after_answers(stage: Asking, guide: Guide) -> Stage:
+    event, interview, marks = stage.event, stage.interview, stage.assistance
     if interview.current() is not None:
-        return Asking(event, interview, ticks)
+        return replace(stage, changing=None)
     offered = frozenset(use.evidence.id for use in papers_to_tick(interview))
+    marks = marks.keep(offered, interview.answers)
     if offered:
-        return Ticking(event, interview, ticks & offered, guide)
-    return _outcome(event, interview, frozenset(), guide)
+        return Ticking(event, interview, stage.ticks & offered, guide, marks)
+    return _outcome(event, interview, frozenset(), guide, marks)
 
 
-def _outcome(event: LifeEvent, interview: Interview, ticks: frozenset[str], guide: Guide) -> Outcome:
-    return Outcome(event, interview, ticks, checklist(guide, interview, ticks))
+def _outcome(
+    event: LifeEvent, interview: Interview, ticks: frozenset[str], guide: Guide, marks: Assistance
+) -> Outcome:
+    return Outcome(event, interview, ticks, checklist(guide, interview, ticks, marks), marks)
 
 
 def _before_question(stage: Asking, guide: Guide) -> Stage:
     if stage.changing is not None:
-        return _after_answers(stage.event, stage.interview, stage.ticks, guide)
+        return _after_answers(stage, guide)
     earlier = stage.interview.back()
     if earlier is stage.interview:
         return _before_service(stage.event)
@@ -244,7 +266,7 @@ def _before_papers(stage: Ticking | Outcome) -> Stage:
     earlier = stage.interview.back()
     if earlier is stage.interview:
         return _before_service(stage.event)
-    return Asking(stage.event, earlier, stage.ticks)
+    return Asking(stage.event, earlier, stage.ticks, assistance=stage.assistance)
 
 
 def _before_service(event: LifeEvent) -> Stage:

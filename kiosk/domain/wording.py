@@ -57,6 +57,18 @@ class Wording:
     qr_hint: Text
     privacy: Text
     generated: Text
+    assisted: Text
+    seen_original: Text
+    seen_copy_only: Text
+    seen_missing: Text
+    fee_changed: Text  # {before} {now} {reason}
+    answered_for: Text  # {reason}
+    staff_notes: Text
+    staff_typed: Text
+    staff_window: Text
+    ticket: Text
+    copy_citizen: Text
+    copy_file: Text
 
 
 PHRASES: tuple[str, ...] = tuple(field.name for field in fields(Wording))

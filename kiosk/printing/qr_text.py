@@ -6,14 +6,17 @@ It is in one language only, the visit's, to stay small, and is shortened in a fi
 from collections.abc import Iterator
 from enum import Enum
 
-from kiosk.domain.checklist import Checklist, Material, MaterialItem
+from kiosk.domain.checklist import Checklist
+from kiosk.domain.materials import Material, MaterialItem
 from kiosk.domain.phrases import (
     content_version,
+    fee_mark_words,
     fee_words,
     form_words,
     missing_first,
     outcome_words,
     pieces_words,
+    seen_words,
 )
 from kiosk.domain.texts import Text
 
@@ -29,6 +32,7 @@ class Detail(Enum):
 
     DISCLAIMER = "that the window decides: it stands on the sheet and on the screen"
     COLLECTOR = "who takes the fee"
+    SEEN = "what staff saw of a paper: whether it is there stands before it"
     TIME_AND_COST = "who issues a missing paper, how long it takes, what it costs"
     HEADLINE = "the sentence under the outcome"
     SUBSTITUTES = "what may stand in for a missing paper"
@@ -77,13 +81,22 @@ class _Writer:
         if where.hours is not None:
             yield f"{self._label(words.hours)}{self._say(where.hours)}"
         yield self._joined(
-            self._label(words.fee) + self._say(fee_words(checklist)),
+            self._label(words.fee) + self._say(fee_mark_words(checklist) or fee_words(checklist)),
             (Detail.COLLECTOR, checklist.charge.collector),
         )
+        yield from self._staff()
         yield f"{self._label(words.enquiry_phone)}{self._say(checklist.enquiry_phone)}"
         yield f"{self._label(words.content_version)}{content_version(checklist)}"
         if Detail.DISCLAIMER in self._kept:
             yield self._say(words.disclaimer)
+
+    def _staff(self) -> Iterator[str]:
+        """Phrases alone: what was typed, and the queue's number, are in no code."""
+        words, staff = self._words, self._list.staff
+        if staff.window is not None:
+            yield self._label(words.staff_window) + self._say(staff.window)
+        if staff.notes:
+            yield self._label(words.staff_notes) + "; ".join(map(self._say, staff.notes))
 
     def _materials(self) -> Iterator[str]:
         words = self._words
@@ -96,7 +109,10 @@ class _Writer:
     def _material(self, material: Material) -> Iterator[str]:
         words = self._words
         for item in material.items:
-            yield self._label(words.have if item.have else words.missing) + self._paper(item)
+            yield self._joined(
+                self._label(words.have if item.have else words.missing) + self._paper(item),
+                (Detail.SEEN, seen_words(words, item.seen)),
+            )
             if not item.have:
                 yield from self._how(item)
         if not material.satisfied and Detail.SUBSTITUTES in self._kept:

@@ -9,16 +9,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.checklist import Checklist, Material, MaterialItem
+from kiosk.domain.checklist import Answered, Checklist
+from kiosk.domain.materials import Material, MaterialItem
 from kiosk.domain.phrases import (
+    answered_for_words,
     content_version,
+    copy_words,
+    fee_mark_words,
     fee_words,
     form_words,
     missing_first,
     outcome_words,
     pieces_words,
+    seen_words,
 )
 from kiosk.domain.services import Channel
+from kiosk.domain.sheet_copy import SheetCopy
 from kiosk.domain.texts import Text
 
 JsonValue = str | int | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
@@ -27,10 +33,11 @@ JsonObject = dict[str, JsonValue]
 
 @dataclass(frozen=True, slots=True)
 class SheetStamp:
-    """What tells one printed sheet from another: the outbox row's uid, and when it was made."""
+    """What tells one printed sheet from another: the outbox row's uid, when it was made, whose copy it is."""
 
     uid: str
     at: datetime
+    copy: SheetCopy = SheetCopy.ONLY
 
     @property
     def shown(self) -> str:
@@ -68,6 +75,7 @@ class _Sheet:
             "languages": self._languages(),
             "uid": stamp.uid,
             "printed-at": stamp.shown,
+            "copy": self._optional(copy_words(words, stamp.copy)),
             "bureau": self._pair(checklist.site_name),
             "service": self._pair(checklist.title),
             "outcome": {
@@ -77,16 +85,14 @@ class _Sheet:
                 "headline": self._pair(checklist.headline),
                 "reason": self._pair(checklist.reason),
             },
+            "staff": self._staff() if checklist.assisted else None,
             "materials": [self._material(material) for material in missing_first(checklist)],
             "steps": [self._pair(step.text) for step in checklist.steps],
             "where": self._where(),
             "facts": self._facts(),
             "other-ways": [self._way(channel) for channel in checklist.other_ways],
             "notices": [self._pair(notice) for notice in checklist.notices],
-            "answers": [
-                {"prompt": self._pair(answer.prompt), "label": self._pair(answer.label)}
-                for answer in checklist.answers
-            ],
+            "answers": [self._answer(answer) for answer in checklist.answers],
             "laws": [
                 {
                     "mark": self._marks[law.id],
@@ -121,6 +127,22 @@ class _Sheet:
     def _present(self, facts: Iterable[tuple[Text, Text | None]]) -> list[JsonValue]:
         return [self._fact(label, value) for label, value in facts if value is not None]
 
+    def _staff(self) -> JsonObject:
+        """What staff add in words, the window and the queue's number first."""
+        words, staff = self._words, self._list.staff
+        sent = [*self._present(((words.staff_window, staff.window),))]
+        if staff.ticket:
+            sent.append({"label": self._pair(words.ticket), "value": [staff.ticket]})
+        notes: list[JsonValue] = [self._pair(note) for note in staff.notes]
+        return {"facts": sent, "notes": [*notes, [staff.typed]] if staff.typed else notes}
+
+    def _answer(self, answer: Answered) -> JsonObject:
+        return {
+            "prompt": self._pair(answer.prompt),
+            "label": self._pair(answer.label),
+            "by-staff": self._optional(answered_for_words(self._words, answer)),
+        }
+
     def _material(self, material: Material) -> JsonObject:
         requirement = material.requirement
         return {
@@ -144,6 +166,7 @@ class _Sheet:
             "pieces": self._optional(pieces_words(words, use)),
             "note": self._optional(use.note),
             "have": item.have,
+            "seen": self._optional(seen_words(words, item.seen)),
             "obtain": self._pair(evidence.obtain) if wanted else None,
             "facts": self._present(
                 (
@@ -183,6 +206,7 @@ class _Sheet:
         checklist, words = self._list, self._words
         fee = self._fact(words.fee, fee_words(checklist))
         fee["note"] = self._optional(checklist.charge.note)
+        fee["mark"] = self._optional(fee_mark_words(checklist))
         return [
             fee,
             *self._present(
@@ -218,5 +242,7 @@ class _Sheet:
             "content-version": words.content_version,
             "qr-hint": words.qr_hint,
             "privacy": words.privacy,
+            "assisted": words.assisted,
+            "staff-notes": words.staff_notes,
         }
         return {name: self._pair(text) for name, text in labels.items()}

@@ -126,9 +126,11 @@ class ContentReader:
     def guide(self) -> "Guide":
         """What a checklist needs besides an interview."""
         from kiosk.domain.checklist import Guide
+        from kiosk.domain.staff_lists import lists_in_force
         from kiosk.store.content.identity import read_identity, read_wording
         from kiosk.store.content.laws import read_laws
         from kiosk.store.content.settings import read_settings, read_site
+        from kiosk.store.content.staff_lists import read_staff_lists
 
         with self._reading() as connection:
             site = read_site(connection, self._texts)
@@ -138,6 +140,7 @@ class ContentReader:
                 site=site,
                 settings=resolve(read_settings(connection, self._texts), site),
                 laws=read_laws(connection, self._texts),
+                lists=lists_in_force(read_staff_lists(connection, self._texts, of_site=False), site.staff),
                 generated=read_generated(connection),
             )
 
@@ -157,6 +160,7 @@ class ContentReader:
         from kiosk.store.content.identity import read_identity, read_wording
         from kiosk.store.content.laws import read_laws
         from kiosk.store.content.settings import read_settings
+        from kiosk.store.content.staff_lists import read_staff_lists
         from kiosk.store.content.whole_services import read_services
 
         texts, shared, languages = self._texts, self._shared_parts, self.languages()
@@ -173,6 +177,7 @@ class ContentReader:
                 life_events=read_life_events(connection, texts),
                 also=read_also_words(connection, languages),
                 article_notes=read_article_notes(connection, texts),
+                staff=read_staff_lists(connection, texts, of_site=False),
                 generated=read_generated(connection),
             )
 

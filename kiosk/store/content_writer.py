@@ -19,6 +19,7 @@ from kiosk.store.content.life_events import write_life_events
 from kiosk.store.content.rows import ContentRows
 from kiosk.store.content.search import write_search
 from kiosk.store.content.settings import write_settings
+from kiosk.store.content.staff_lists import write_staff_lists
 from kiosk.store.content.tables import CONTENT
 from kiosk.store.content.texts import write_languages
 from kiosk.store.content.whole_services import write_services
@@ -52,6 +53,7 @@ def _rows(pack: ContentPack, site: SitePack, forms: SearchForms) -> ContentRows:
     write_identity(rows, pack.identity)
     write_wording(rows, pack.wording)
     write_settings(rows, pack.settings, site)
+    write_staff_lists(rows, pack.staff, site.staff)
     write_laws(rows, pack.legal_resources)
     write_evidence(rows, pack.evidence_types)
     write_channels(rows, pack.channels)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.checklist import Checklist, Material, MaterialItem
+from kiosk.domain.checklist import Checklist
+from kiosk.domain.materials import Material, MaterialItem
 from kiosk.domain.phrases import fee_words, missing_first, outcome_words
 from kiosk.domain.print_offer import Offer, offer
 from kiosk.domain.visit import Outcome, Stage

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl
 
-from kiosk.domain.checklist import MaterialItem
 from kiosk.domain.evidence import EvidenceUse
+from kiosk.domain.materials import MaterialItem
 from kiosk.domain.phrases import form_words, pieces_words
 from kiosk.domain.texts import Text
 from kiosk.domain.wording import Wording

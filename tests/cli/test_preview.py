@@ -58,6 +58,7 @@ def test_list_says_all_that_the_sheet_says(run: Run, pack: Path) -> None:
                 "text": told["fee"]["text"],
                 "collector": None,
                 "note": None,
+                "changed": None,
                 "fee": 0,
             }
             (material,) = told["materials"]

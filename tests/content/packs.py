@@ -10,7 +10,12 @@ from kiosk.domain.wording import PHRASES
 
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 
-FIGURES = {"money": "{amount}", "pieces": "{count}"}
+FIGURES = {
+    "money": "{amount}",
+    "pieces": "{count}",
+    "fee_changed": "{before}{now}{reason}",
+    "answered_for": "{reason}",
+}
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0"/></svg>'
 
 PACK: dict[str, str] = {
@@ -30,6 +35,13 @@ statement-1:
   statement: 补卡收二十元
   finding: 各地不同
   refs: [fee.lost, replace]
+""",
+    "staff.yaml": """\
+fee-reasons: {hardship: 困难减免}
+notes:
+  bank-first: 请先到银行
+  keep-receipt: 请保管好收据
+windows: {w1: 一号窗口}
 """,
     "life-events.yaml": """\
 lost:

@@ -10,6 +10,7 @@ from kiosk.content.checking import check_pack
 from kiosk.content.loader import load_pack
 from kiosk.content.problems import ContentErrors
 from kiosk.content.site import load_site
+from kiosk.domain.checklist import Guide
 from kiosk.domain.criteria import ALWAYS, AnswerIn, Not, SettingIs
 from kiosk.domain.evidence import Form
 from kiosk.domain.pack import ContentPack
@@ -128,6 +129,22 @@ def test_site_overrides_settings_of_the_pack(tmp_path: Path, pack: ContentPack) 
     site = load_site(write_site(tmp_path / "site"), pack)
     assert site.name.in_language("en") == "City bureau"
     assert dict(site.overrides) == {"fee.lost": Money(250), "police.accepted": False, "days": 3}
+
+
+def test_site_replaces_the_lists_that_it_has_of_its_own(tmp_path: Path, pack: ContentPack) -> None:
+    folder = write_site(tmp_path / "site", translations=f'{SITE_PO}\nmsgid "九号窗口"\nmsgstr "Window 9"\n')
+    (folder / "staff.yaml").write_text("windows: {w9: 九号窗口}\n", "utf-8")
+    lists = Guide.of(pack, load_site(folder, pack), {}).lists
+    assert [(window.id, window.text.in_language("en")) for window in lists.windows] == [("w9", "Window 9")]
+    assert lists.notes == pack.staff.notes
+    assert [note.id for note in lists.notes] == ["bank-first", "keep-receipt"]
+
+
+def test_a_site_s_list_without_a_translation_is_refused(tmp_path: Path, pack: ContentPack) -> None:
+    folder = write_site(tmp_path / "site")
+    (folder / "staff.yaml").write_text("windows: {w9: 九号窗口}\n", "utf-8")
+    with pytest.raises(ContentErrors, match=r"staff.yaml:1: the translation of `九号窗口`"):
+        load_site(folder, pack)
 
 
 def test_pack_is_checked_under_the_settings_of_the_site(tmp_path: Path, pictures: Path) -> None:

@@ -4,16 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.checklist import (
-    Checklist,
-    MaterialItem,
-    NoOutcome,
-    OutcomeKind,
-    checklist,
-    papers_to_tick,
-)
+from kiosk.domain.checklist import Checklist, NoOutcome, OutcomeKind, checklist, papers_to_tick
 from kiosk.domain.evidence import Requirement
 from kiosk.domain.interview import Interview
+from kiosk.domain.materials import MaterialItem
 from kiosk.domain.services import PublicService
 from kiosk.domain.settings import Money, SettingValue
 from tests.builders import (

@@ -6,11 +6,14 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.domain import visit
+from kiosk.domain.assistance import Assistance, FeeChange, Verdict
+from kiosk.domain.assisted_visit import assisted
 from kiosk.domain.checklist import Checklist
 from kiosk.domain.front_page import Audience, FrontPage, LifeEvent, ServiceCard
 from kiosk.domain.interview import Interview
 from kiosk.domain.print_job import JobState, Medium, PrintJob
 from kiosk.domain.printer_state import PrinterState, PrinterStatus
+from kiosk.domain.settings import Money
 from kiosk.domain.spoken import Around, Line, Utterance, line_of
 from kiosk.domain.spoken_above import Above, spoken_above, spoken_farewell
 from kiosk.domain.spoken_ahead import lines_ahead
@@ -30,7 +33,19 @@ from kiosk.domain.visit import (
     Stage,
     Ticking,
 )
-from tests.builders import guide, law, notice, papers, question, requirement, service, step, text, way
+from tests.builders import (
+    guide,
+    law,
+    notice,
+    papers,
+    question,
+    requirement,
+    service,
+    staff_lists,
+    step,
+    text,
+    way,
+)
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LAW = law("law-1")
@@ -114,6 +129,33 @@ def test_the_home_page_says_each_tile_by_its_control() -> None:
         ("tile-lost", "卡丢了"),
         ("tile-lost", "挂失、补卡"),
     ]
+
+
+def test_what_staff_marked_is_said_and_what_they_typed_is_not() -> None:
+    content = replace(GUIDE, lists=staff_lists())
+    marks = Assistance(
+        (("id-card", Verdict.ORIGINAL),),
+        (("holder", "cannot-see"),),
+        FeeChange(Money(500), "hardship"),
+        ("come-early",),
+        "TYPED",
+        "w3",
+        "A012",
+    )
+    stage = assisted(outcome(), marks, content)
+    words = said(stage)
+    assert ("material-identity.id-card", "seen_original") in words
+    assert ("change-holder", "answered_for") in words
+    assert ("fact-fee", "fee_changed") in words
+    assert [text for part, text in words if part == "staff-words"] == [
+        "assisted",
+        "staff_window",
+        "3号窗口",
+        "staff_notes",
+        "请上午来",
+        "staff_typed",
+    ]
+    assert not any("TYPED" in text or "A012" in text for _, text in words)
 
 
 def test_nobody_is_there_yet_and_what_can_be_done_is_said() -> None:

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from kiosk.domain.checklist import Checklist
+from kiosk.domain.phrases import answered_for_words, fee_mark_words, seen_words
 from kiosk.domain.texts import Text
 
 
@@ -98,5 +99,11 @@ def texts_told(checklist: Checklist) -> Iterator[Text]:
     for law in checklist.laws:
         # The version in one language is enough.
         yield from (law.title, Text(law.version.wordings[:1]))
-    words = checklist.wording
+    words, staff = checklist.wording, checklist.staff
+    yield from staff.notes
+    yield from filter(None, (staff.window, fee_mark_words(checklist)))
+    yield from filter(None, (answered_for_words(words, answer) for answer in checklist.answers))
+    for material in checklist.materials:
+        for items in (material.items, *material.substitutes):
+            yield from filter(None, (seen_words(words, item.seen) for item in items))
     yield from (words.sheet_title, words.sheet_subtitle, words.disclaimer, words.privacy, words.qr_hint)

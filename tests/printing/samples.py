@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
-from kiosk.domain.checklist import Answered, Charge, Checklist, Material, MaterialItem, OutcomeKind
+from kiosk.domain.charge import Charge
+from kiosk.domain.checklist import Answered, Checklist, OutcomeKind
 from kiosk.domain.criteria import ALWAYS
 from kiosk.domain.evidence import EvidenceType, EvidenceUse, Form, Requirement
+from kiosk.domain.materials import Material, MaterialItem
 from kiosk.domain.services import Channel, Half, LegalResource, PackIdentity, ServiceChannel, Step
 from kiosk.domain.settings import Money
 from kiosk.domain.texts import Text
@@ -88,6 +90,24 @@ WORDING = Wording(
         "This kiosk never asks for, keeps or prints your name, numbers or phone.",
     ),
     generated=text("繁体字由简体字自动转换。", "The Traditional characters were converted automatically."),
+    assisted=text(
+        "本单由工作人员协助填写，核对和变更的地方已注明。",
+        "Staff helped to fill in this sheet; what they checked or changed is marked.",
+    ),
+    seen_original=text("工作人员已核：原件", "Seen by staff: original"),
+    seen_copy_only=text("工作人员已核：只有复印件", "Seen by staff: a copy only"),
+    seen_missing=text("工作人员已核：没有带", "Seen by staff: not here"),
+    fee_changed=text(
+        "工作人员变更：原{before}，现{now}。理由：{reason}",
+        "Changed by staff: was {before}, now {now}. Reason: {reason}",
+    ),
+    answered_for=text("工作人员代答：{reason}", "Answered by staff: {reason}"),
+    staff_notes=text("工作人员备注", "Notes by staff"),
+    staff_typed=text("工作人员还填写了内容。", "Staff typed something as well."),
+    staff_window=text("请到窗口", "Go to this window"),
+    ticket=text("排队号", "Queue number"),
+    copy_citizen=text("群众联", "Citizen's copy"),
+    copy_file=text("存档联", "File copy"),
 )
 
 CARD_RULES = LegalResource(

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from kiosk.domain.checklist import Checklist
 from kiosk.printing.qr_text import qr_text
 from kiosk.printing.renderer import DEBIAN_NOTO_CJK, SheetError, SheetRenderer
+from tests.printing.assisted import ASSISTED
 from tests.printing.conftest import TEMPLATES
 from tests.printing.reading import (
     catalogue,
@@ -24,7 +25,14 @@ from tests.printing.reading import (
 )
 from tests.printing.samples import BRING, GO_THERE, LONG, RARE, READY, STAMP, text
 
-EVERY = {"ready": READY, "bring": BRING, "go there": GO_THERE, "long": LONG, "rare characters": RARE}
+EVERY = {
+    "ready": READY,
+    "bring": BRING,
+    "go there": GO_THERE,
+    "long": LONG,
+    "rare characters": RARE,
+    "assisted": ASSISTED,
+}
 
 
 @pytest.mark.parametrize("language", ["zh-CN", "en"])

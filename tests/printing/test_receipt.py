@@ -13,6 +13,7 @@ from kiosk.domain.print_job import Medium
 from kiosk.printing.qr_code import qr_code
 from kiosk.printing.qr_text import qr_text
 from kiosk.printing.renderer import SheetRenderer, receipt_dots
+from tests.printing.assisted import ASSISTED
 from tests.printing.reading import codes
 from tests.printing.samples import (
     BRING,
@@ -37,7 +38,7 @@ TOLERANCE = 4
 """Dots of a block that may differ, as another rasteriser draws edges; a wrong glyph has more."""
 
 RECEIPTS = [Medium.RECEIPT_80, Medium.RECEIPT_58]
-EVERY = {"ready": READY, "bring": BRING, "go-there": GO_THERE, "long": LONG}
+EVERY = {"ready": READY, "bring": BRING, "go-there": GO_THERE, "long": LONG, "assisted": ASSISTED}
 
 
 def receipt(renderer: SheetRenderer, checklist: Checklist, language: str, medium: Medium) -> Image.Image:
@@ -57,7 +58,15 @@ def worst_block(one: Image.Image, other: Image.Image) -> int:
 
 @pytest.mark.parametrize("medium", RECEIPTS)
 @pytest.mark.parametrize(
-    ("name", "language"), [("ready", "zh-CN"), ("bring", "zh-CN"), ("bring", "en"), ("go-there", "en")]
+    ("name", "language"),
+    [
+        ("ready", "zh-CN"),
+        ("bring", "zh-CN"),
+        ("bring", "en"),
+        ("go-there", "en"),
+        ("assisted", "zh-CN"),
+        ("assisted", "en"),
+    ],
 )
 def test_the_receipt_looks_as_it_was_approved(
     renderer: SheetRenderer, name: str, language: str, medium: Medium

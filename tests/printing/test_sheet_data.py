@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.checklist import Charge, Checklist
+from kiosk.domain.charge import Charge
+from kiosk.domain.checklist import Checklist
 from kiosk.domain.evidence import Form
 from kiosk.domain.settings import Money
 from kiosk.printing.sheet_data import law_mark, sheet_data

@@ -10,8 +10,9 @@ from psutil import Process
 from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.domain.checklist import Answered, Checklist, Material, MaterialItem
+from kiosk.domain.checklist import Answered, Checklist
 from kiosk.domain.interview import Interview
+from kiosk.domain.materials import Material, MaterialItem
 from kiosk.domain.visit import Asking, Following, Outcome, Printing, Reading, Scanning, Ticking
 from kiosk.exhibit.patience import wait
 from kiosk.exhibit.posed import PosedPrinter, posed_services

@@ -24,6 +24,7 @@ from kiosk.domain.services import (
     Step,
 )
 from kiosk.domain.settings import Money, Setting, SettingKind, SitePack
+from kiosk.domain.staff_lists import Choice, StaffLists
 from kiosk.domain.texts import Text
 from kiosk.domain.wording import PHRASES, Wording
 
@@ -245,6 +246,9 @@ SITE = SitePack(
         ("place.service-desk", text("进门左手边", "On your left")),
     ),
     (("phone.enquiry", (text("二楼", "Upstairs"),)),),
+    StaffLists(
+        windows=(Choice("w9", text("九号窗口", "Window 9")), Choice("w1", text("一号窗口", "Window 1"))),
+    ),
 )
 
 PACK = ContentPack(
@@ -286,6 +290,15 @@ PACK = ContentPack(
             "fee", text("二十元", "20 yuan"), text("各地不同", "It differs"), ("fee.lost", "replace")
         ),
         ArticleNote("none", text("无", "None"), text("属实", "True"), ()),
+    ),
+    staff=StaffLists(
+        fee_reasons=(Choice("hardship", text("困难减免", "Hardship")),),
+        answer_reasons=(Choice("cannot-see", text("看不清", "Cannot see")),),
+        notes=(
+            Choice("bank-first", text("先去银行", "Bank first")),
+            Choice("again", text("再来", "Come again")),
+        ),
+        windows=(Choice("w1", text("一号窗口", "Window 1")),),
     ),
     generated=("en",),
 )

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.checklist import MaterialItem
 from kiosk.domain.evidence import EvidenceUse, Form
+from kiosk.domain.materials import MaterialItem
 from kiosk.viewmodels.wordings import Speaker
 from tests.builders import evidence, text, wording
 

@@ -7,6 +7,7 @@ from sqlalchemy import Column, Connection, ForeignKey, Named, Table, TypedColumn
 from kiosk.domain.settings import Money, Setting, SettingKind, SettingValue, SitePack
 from kiosk.domain.texts import Text
 from kiosk.store.content.rows import ContentRows
+from kiosk.store.content.staff_lists import read_staff_lists
 from kiosk.store.content.tables import CONTENT
 from kiosk.store.content.texts import Texts, write_text
 from kiosk.store.errors import ContentUnwritable
@@ -186,6 +187,7 @@ def read_site(connection: Connection, texts: Texts) -> SitePack:
             for setting, kind, number, text, choice in overrides
         ),
         tuple(_read_phrases(connection, texts, site=True).items()),
+        read_staff_lists(connection, texts, of_site=True),
     )
 
 
