@@ -6,9 +6,18 @@ from typing import Annotated
 
 import typer
 
+from kiosk.cli.compare import compare
 from kiosk.cli.failure import Failure, said_in_one_line, write_file
 from kiosk.cli.graph import graph_svg
-from kiosk.cli.packs import OutputFile, PackFolder, SiteFolder, open_content, pictures
+from kiosk.cli.packs import (
+    ChangesFile,
+    OutputFile,
+    PackFolder,
+    SiteFolder,
+    changes_today,
+    open_content,
+    pictures,
+)
 from kiosk.content.checking import check_pack
 from kiosk.content.problems import ContentErrors, printable
 from kiosk.content.shape_values import LANGUAGE
@@ -18,14 +27,18 @@ from kiosk.services.content_recipe import BadContent, Recipe
 from kiosk.store.errors import StoreError
 
 content = typer.Typer(help="Check, build, draw and translate content packs.", rich_markup_mode=None)
+content.command()(compare)
 
 
 @content.command()
-def check(pack: PackFolder, site: SiteFolder = None) -> None:
-    """Say every error of a pack, with its line and how to mend it, and walk all paths of its services."""
+def check(pack: PackFolder, site: SiteFolder = None, changes: ChangesFile = None) -> None:
+    """Say every error of a pack, with its line and how to mend it, and walk all paths of its services.
+
+    What staff changed at a kiosk is not known here unless --changes names the file.
+    """
     started = time.perf_counter()
     try:
-        checked = check_pack(pack, site, pictures())
+        checked = check_pack(pack, site, pictures(), changes_today(changes))
     except ContentErrors as errors:
         for problem in errors.problems:
             print(problem)

@@ -10,13 +10,14 @@ import typer
 from kiosk.bootstrap import sheet_renderer
 from kiosk.cli.answers import answer_all
 from kiosk.cli.failure import Failure, write_file
-from kiosk.cli.packs import Content, SiteFolder, open_content
+from kiosk.cli.packs import ChangesFile, Content, SiteFolder, changes_today, open_content
 from kiosk.cli.preview_json import JsonWriter
 from kiosk.cli.preview_text import LineWriter
 from kiosk.content.problems import printable
 from kiosk.domain.checklist import Checklist, NoOutcome, checklist, in_force
 from kiosk.domain.interview import Interview
 from kiosk.domain.print_job import Medium
+from kiosk.domain.site_changes import SiteChange
 from kiosk.printing.renderer import SheetError
 from kiosk.printing.sheet_data import SheetStamp
 from kiosk.resources import resource_folder
@@ -48,14 +49,18 @@ def preview(
     language: Language = None,
     pack: Pack = None,
     site: SiteFolder = None,
+    changes: ChangesFile = None,
     as_json: AsJson = False,
     pdf: PdfFile = None,
     receipt: ReceiptFile = None,
     paper: Paper = Medium.RECEIPT_80,
     list_all: List = False,
 ) -> None:
-    """Say what a citizen with these answers is asked next or told, or print the sheet to a file."""
-    there = _content(pack, site)
+    """Say what a citizen with these answers is asked next or told, or print the sheet to a file.
+
+    What staff changed at a kiosk is not known here unless --changes names the file.
+    """
+    there = _content(pack, site, changes_today(changes))
     tongue = there.language(language)
     if list_all:
         _print_catalogue(there, tongue, as_json)
@@ -74,12 +79,13 @@ def preview(
         _print(there, talk, told, tongue, as_json)
 
 
-def _content(pack: Path | None, site: Path | None) -> Content:
+def _content(pack: Path | None, site: Path | None, changes: tuple[SiteChange, ...]) -> Content:
     """The content named; the default site belongs to the default pack only."""
     if pack is None:
         resources = resource_folder()
-        return open_content(resources / "content" / "default", site or resources / "sites" / "default")
-    return open_content(pack, site)
+        usual = resources / "content" / "default"
+        return open_content(usual, site or resources / "sites" / "default", changes)
+    return open_content(pack, site, changes)
 
 
 def _told(there: Content, talk: Interview, have: Iterable[str]) -> Checklist | None:

@@ -43,7 +43,7 @@ def check_pack(
     ``changes`` are what staff changed at a kiosk, and count before the site.
     """
     loaded = load_pack_with_places(folder, pictures)
-    site = _site(loaded.pack, site_folder, tuple(changes))
+    site = changed_site(loaded.pack, site_folder, tuple(changes))
     paths = _check_all_paths(loaded, site)
     _check_searches(loaded)
     return CheckedPack(loaded.pack, site, loaded.warnings, paths, len(loaded.searches))
@@ -60,11 +60,12 @@ def check_again(
         service.id: {("service", service.id): Place(name, 1)} for service in pack.services
     }
     loaded = LoadedPack(pack, (), places, (), {}, ())
-    site = _site(pack, site_folder, tuple(changes))
+    site = changed_site(pack, site_folder, tuple(changes))
     return CheckedPack(pack, site, (), _check_all_paths(loaded, site), 0)
 
 
-def _site(pack: ContentPack, folder: Path | None, changes: tuple[SiteChange, ...]) -> SitePack | None:
+def changed_site(pack: ContentPack, folder: Path | None, changes: tuple[SiteChange, ...]) -> SitePack | None:
+    """The site in a folder with what staff changed, None without either; raises ContentErrors."""
     site = None if folder is None else load_site(folder, pack)
     if not changes:
         return site
