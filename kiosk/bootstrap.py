@@ -126,10 +126,11 @@ def open_services(folders: Folders, medium: Medium, post: Post, clips_ahead: boo
     libraries = Libraries(library, content_desk, background, post, open_library)
     board = PrinterBoard()
     office = Late(lambda: open_office(folders, medium, board, post))
+    clock = HallClock()
     desk = VisitDesk(
         library,
-        ScreenPrinting(Late(lambda: office.get().print_sheet), board, background, post, HallClock()),
-        CountVisits(Late(lambda: office.get().counters), background),
+        ScreenPrinting(Late(lambda: office.get().print_sheet), board, background, post, clock),
+        CountVisits(Late(lambda: office.get().counters), background, clock),
         libraries.between_visits,
     )
     speech = SpeechDesk(speech_folders, ThreadPoolExecutor(1, "speech"), post)

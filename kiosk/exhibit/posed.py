@@ -61,8 +61,11 @@ class PosedPrinter:
 class Uncounted:
     """Counts nothing."""
 
-    def count(self, service_id: str, outcome: str, language: str, printed: bool) -> None:
-        """One more visit has ended, and nobody need know."""
+    def outcome(self, checklist: Checklist) -> None:
+        """Nobody need know."""
+
+    def visit(self, language: str, ending: str) -> None:
+        """Nobody need know."""
 
 
 def posed_services(printer: PosedPrinter, folders: Folders, medium: Medium, post: Post) -> Services:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol
 
 from kiosk.domain import visit
 from kiosk.domain.checklist import Guide
 from kiosk.domain.front_page import LifeEvent, ServiceCard
 from kiosk.domain.interview import Interview
 from kiosk.domain.services import LegalResource, PublicService
+from kiosk.domain.tally import Leaving
 from kiosk.domain.visit import (
     Asking,
     Attract,
@@ -27,12 +27,7 @@ from kiosk.services.current_visit import CurrentVisit
 from kiosk.services.library import Library
 from kiosk.services.visit_search import VisitSearch
 from kiosk.services.visit_sheet import SheetPrinter, VisitSheet
-
-
-class VisitCount(Protocol):
-    """Counts finished visits without a word about who came."""
-
-    def count(self, service_id: str, outcome: str, language: str, printed: bool) -> None: ...
+from kiosk.services.visit_tally import VisitCount, VisitTally
 
 
 class VisitDesk:
@@ -48,7 +43,7 @@ class VisitDesk:
         self._current = CurrentVisit(library)
         self._search = VisitSearch(self._current)
         self._sheet = VisitSheet(self._current, printer)
-        self._counter = counter
+        self._tally = VisitTally(self._current, counter)
         self._between_visits = between_visits
 
     @property
@@ -241,9 +236,10 @@ class VisitDesk:
             self._close_errand()
             self._current.go(Home())
 
-    def finish(self) -> None:
+    def finish(self, leaving: Leaving = Leaving.BUTTON) -> None:
         """The visit is over, or nobody is there: all is wiped, and the next visitor finds the start."""
         self._close_errand()
+        self._tally.end(leaving)
         self._sheet.put_away()
         self._current.end(self._between_visits())
 
@@ -269,8 +265,5 @@ class VisitDesk:
 
     def _close_errand(self) -> None:
         """Count what was found out, and leave a sheet that is not out."""
-        outcome = visit.outcome_of(self.stage)
-        if outcome is not None:
-            checklist = outcome.checklist
-            self._counter.count(checklist.service_id, checklist.outcome, self.language, self._sheet.printed)
+        self._tally.close_errand(self._sheet.printed)
         self._sheet.close_errand()

@@ -28,7 +28,7 @@ class Migrations:
     head: str
 
 
-SHIPPED = Migrations(Path(__file__).parents[2] / "db", "0002")
+SHIPPED = Migrations(Path(__file__).parents[2] / "db", "0003")
 """The kiosk's own migrations."""
 
 

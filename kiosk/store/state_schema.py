@@ -76,15 +76,12 @@ class PrinterSeenColumns(TypedColumns):
     at: Named[datetime] = Column(Moment)
 
 
-class VisitCountColumns(TypedColumns):
-    """How many visits of one hour, in the hall's time, ended alike: no row tells of one visit."""
+class VisitTallyColumns(TypedColumns):
+    """How often on a day, the hall's, a question about visits had an answer: see ``domain/tally.py``."""
 
     day: Named[date] = Column(primary_key=True)
-    hour: Named[int] = Column(primary_key=True, autoincrement=False)
-    service: Named[str] = Column(primary_key=True)
-    outcome: Named[str] = Column(primary_key=True)
-    language: Named[str] = Column(primary_key=True)
-    printed: Named[bool] = Column(primary_key=True)
+    question: Named[str] = Column(primary_key=True)
+    answer: Named[str] = Column(primary_key=True)
     count: Named[int]
 
 
@@ -99,5 +96,6 @@ class SettingColumns(TypedColumns):
 PRINT_JOB = Table("print_job", STATE, PrintJobColumns)
 PRINT_JOB_EVENT = Table("print_job_event", STATE, PrintJobEventColumns)
 PRINTER_SEEN = Table("printer_seen", STATE, PrinterSeenColumns)
-VISIT_COUNT = Table("visit_count", STATE, VisitCountColumns)
+# Row numbers would tell in which order a day's answers were first given, and so which belong to one visit.
+VISIT_TALLY = Table("visit_tally", STATE, VisitTallyColumns, sqlite_with_rowid=False)
 SETTING = Table("setting", STATE, SettingColumns)

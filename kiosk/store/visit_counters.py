@@ -1,27 +1,17 @@
-"""How many visits ended how: counts by hour, and nothing that tells one visit from another."""
+"""How often each question about visits was answered how, by day; ``domain/tally.py`` says why no more."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 
-from sqlalchemy import select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.domain.clock import Clock
-from kiosk.store.state_schema import VISIT_COUNT
+from kiosk.domain.counts import Counts
+from kiosk.domain.tally import Question, Tally
+from kiosk.store.state_schema import VISIT_TALLY
 from kiosk.store.state_store import StateStore
-
-
-@dataclass(frozen=True, slots=True)
-class VisitCount:
-    """How many visits ended alike in one hour (0-23, the hall's time) of one day."""
-
-    day: date
-    hour: int
-    service_id: str
-    outcome: str
-    language: str
-    printed: bool
-    count: int
 
 
 class VisitCounters:
@@ -31,30 +21,48 @@ class VisitCounters:
         self._store = store
         self._clock = clock
 
-    def count(self, service_id: str, outcome: str, language: str, printed: bool) -> None:
-        """One more visit has ended now."""
-        now = self._clock.now()
-        one = insert(VISIT_COUNT).values(
-            day=now.date(),
-            hour=now.hour,
-            service=service_id,
-            outcome=outcome,
-            language=language,
-            printed=printed,
-            count=1,
+    def add(self, tallies: Iterable[Tally]) -> None:
+        """One more of each, today."""
+        rows = [
+            {"day": self._clock.now().date(), "question": tally.question, "answer": tally.answer, "count": 1}
+            for tally in tallies
+        ]
+        more = insert(VISIT_TALLY).on_conflict_do_update(
+            index_elements=VISIT_TALLY.primary_key.columns, set_={"count": VISIT_TALLY.c.count + 1}
         )
-        more = one.on_conflict_do_update(
-            index_elements=VISIT_COUNT.primary_key.columns, set_={"count": VISIT_COUNT.c.count + 1}
-        )
-        self._store.write(lambda connection: connection.execute(more))
+        self._store.write(lambda connection: connection.execute(more, rows))
 
-    def totals(self, first: date, last: date) -> tuple[VisitCount, ...]:
-        """All counts of the days from ``first`` to ``last``, both included, in order of time."""
-        c = VISIT_COUNT.c
+    def between(self, first: date, last: date, by_month: bool = False) -> Counts:
+        """The counts from ``first`` to ``last``, both included; visits by day too, or by month."""
         with self._store.reading() as connection:
-            found = connection.execute(
-                select(c.day, c.hour, c.service, c.outcome, c.language, c.printed, c.count)
-                .where(c.day.between(first, last))
-                .order_by(*VISIT_COUNT.primary_key.columns)
+            return Counts(
+                {
+                    **_by_question(connection, first, last),
+                    Question.DAY: _visits_by_step(connection, first, last, by_month),
+                }
             )
-            return tuple(VisitCount(*row) for row in found)
+
+
+def _by_question(connection: Connection, first: date, last: date) -> dict[Question, dict[str, int]]:
+    c = VISIT_TALLY.c
+    found = connection.execute(
+        select(c.question, c.answer, func.sum(c.count))
+        .where(c.day.between(first, last))
+        .group_by(c.question, c.answer)
+        .order_by(c.question)
+    )
+    return {
+        Question(question): {answer: count for _, answer, count in rows}
+        for question, rows in groupby(found, key=lambda row: row[0])
+    }
+
+
+def _visits_by_step(connection: Connection, first: date, last: date, by_month: bool) -> dict[str, int]:
+    c = VISIT_TALLY.c
+    step = func.substr(c.day, 1, len("2026-11") if by_month else len("2026-11-22"))
+    found = connection.execute(
+        select(step, func.sum(c.count))
+        .where(c.day.between(first, last), c.question == Question.HOUR)
+        .group_by(step)
+    )
+    return {str(day): int(count) for day, count in found}

@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.print_phase import Phase
 from kiosk.domain.spoken_above import Above
+from kiosk.domain.tally import Leaving
 from kiosk.domain.visit import (
     Asking,
     Attract,
@@ -70,7 +71,7 @@ class Screen(QObject):
         self._on_language = on_language
         self._spoken = ""
         self._idle_times = idle_times
-        self._idle = IdleWatch(timers, idle_times, self._warn, desk.finish)
+        self._idle = IdleWatch(timers, idle_times, self._warn, self._leave_idle)
         self._home = home
         self._search = SearchViewModel(desk, self)
         self._services = ServicesViewModel(desk, self)
@@ -244,6 +245,9 @@ class Screen(QObject):
         self._idle.pace(self._pace(stage))
         self._speech.fold(self.seconds_left >= 0)
         self._on_change()
+
+    def _leave_idle(self) -> None:
+        self._desk.finish(Leaving.IDLE)
 
     def _warn(self) -> None:
         """The idle warning came, counts, or went."""

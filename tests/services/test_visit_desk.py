@@ -11,6 +11,7 @@ from kiosk.domain.front_page import Audience, FrontPage, LifeEvent, ServiceCard
 from kiosk.domain.print_job import JobState, Medium, PrintJob
 from kiosk.domain.search_forms import FoundKind, SearchForms
 from kiosk.domain.services import PublicService
+from kiosk.domain.tally import Leaving
 from kiosk.domain.visit import (
     LONGEST_QUERY,
     Asking,
@@ -126,6 +127,20 @@ class Printer:
         self.sheets.append((checklist.service_id, language))
 
 
+@dataclass
+class Counted:
+    """What was counted: outcomes as service and kind, visits as language and ending."""
+
+    outcomes: list[tuple[str, str]] = field(default_factory=list)
+    visits: list[tuple[str, str]] = field(default_factory=list)
+
+    def outcome(self, checklist: Checklist) -> None:
+        self.outcomes.append((checklist.service_id, checklist.outcome))
+
+    def visit(self, language: str, ending: str) -> None:
+        self.visits.append((language, ending))
+
+
 def job(number: int, state: JobState) -> PrintJob:
     return PrintJob(f"job-{number}", "a4", Medium.A4, state, "", datetime(2026, 11, 22, tzinfo=UTC))
 
@@ -136,18 +151,15 @@ class Hall:
     def __init__(self) -> None:
         self.worker, self.thread = Worker(), ScreenThread()
         self.printer = Printer([], [], [])
-        self.counted: list[tuple[str, str, str, bool]] = []
+        self.counted = Counted()
         self.library = self.new_library()
         self.next_library = self.library
-        self.desk = VisitDesk(self.library, self.printer, self, lambda: self.next_library)
+        self.desk = VisitDesk(self.library, self.printer, self.counted, lambda: self.next_library)
         self.changes = 0
         self.desk.listen(self.changed)
 
     def new_library(self, front: FrontPage = FRONT) -> Library:
         return Library(Content(), front, Background(self.worker), self.thread.post)
-
-    def count(self, service_id: str, outcome: str, language: str, printed: bool) -> None:
-        self.counted.append((service_id, outcome, language, printed))
 
     def changed(self) -> None:
         self.changes += 1
@@ -450,23 +462,65 @@ def test_a_visit_that_came_to_an_outcome_is_counted_once(hall: Hall, look: str, 
     {"steps": desk.follow, "law": desk.read_laws, "code": desk.scan, "print": desk.print}.get(look, str)()
     (desk.finish if end == "finish" else desk.home)()
     desk.finish()
-    assert hall.counted == [("replace", "bring", "zh-CN", False)]
+    assert hall.counted.outcomes == [("replace", "bring")]
+    assert hall.counted.visits == [("zh-CN", "read")]
 
 
-def test_a_visit_that_came_to_no_outcome_is_not_counted(hall: Hall) -> None:
-    hall.at_papers().desk.finish()
-    assert hall.counted == []
+def test_an_outcome_counts_where_an_answer_was_looked_at_again_before_the_visit_ended(hall: Hall) -> None:
+    hall.at_outcome().desk.change("reason")
+    hall.desk.finish()
+    assert hall.counted.outcomes == [("replace", "bring")]
+    assert hall.counted.visits == [("zh-CN", "read")]
+
+
+def test_a_visit_for_two_things_is_one_visit_with_two_outcomes(hall: Hall) -> None:
+    hall.at_outcome().desk.home()
+    hall.desk.open_event("card")
+    hall.desk.open_service("pay")
+    hall.desk.home()
+    hall.desk.finish()
+    assert hall.counted.outcomes == [("replace", "bring"), ("pay", "ready")]
+    assert hall.counted.visits == [("zh-CN", "read")]
+
+
+@pytest.mark.parametrize("leaving", list(Leaving))
+def test_where_and_how_a_visit_was_given_up_is_counted(hall: Hall, leaving: Leaving) -> None:
+    hall.at_papers().desk.finish(leaving)
+    hall.desk.start("en")
+    hall.desk.finish(leaving)
+    assert hall.counted.outcomes == []
+    assert hall.counted.visits == [("zh-CN", f"papers.{leaving}"), ("en", f"home.{leaving}")]
+
+
+def test_an_errand_that_is_given_up_after_another_is_no_visit_given_up(hall: Hall) -> None:
+    hall.at_outcome().desk.home()
+    hall.desk.open_event("worn")
+    hall.desk.finish(Leaving.IDLE)
+    assert hall.counted.visits == [("zh-CN", "read")]
+
+
+def test_nobody_is_no_visit(hall: Hall) -> None:
+    hall.desk.finish()
+    assert hall.counted.visits == []
 
 
 @pytest.mark.parametrize(
-    ("state", "printed"), [(JobState.DONE, True), (JobState.FAILED, False), (JobState.UNKNOWN, False)]
+    ("state", "ending"), [(JobState.DONE, "printed"), (JobState.FAILED, "read"), (JobState.UNKNOWN, "read")]
 )
-def test_printed_is_counted_only_where_paper_came_out(hall: Hall, state: JobState, printed: bool) -> None:
+def test_printed_is_counted_only_where_paper_came_out(hall: Hall, state: JobState, ending: str) -> None:
     hall.at_outcome().desk.print()
     hall.printer.told[0](job(0, state))
     hall.desk.back()
     hall.desk.finish()
-    assert hall.counted == [("replace", "bring", "zh-CN", printed)]
+    assert hall.counted.visits == [("zh-CN", ending)]
+
+
+def test_a_sheet_that_came_out_before_another_errand_is_counted(hall: Hall) -> None:
+    hall.at_outcome().desk.print()
+    hall.printer.told[0](job(0, JobState.DONE))
+    hall.desk.home()
+    hall.at_outcome().desk.finish()
+    assert hall.counted.visits == [("zh-CN", "printed")]
 
 
 def test_the_next_visit_is_not_counted_as_printed(hall: Hall) -> None:
@@ -474,7 +528,7 @@ def test_the_next_visit_is_not_counted_as_printed(hall: Hall) -> None:
     hall.printer.told[0](job(0, JobState.DONE))
     hall.desk.finish()
     hall.at_outcome().desk.finish()
-    assert [printed for *_, printed in hall.counted] == [True, False]
+    assert hall.counted.visits == [("zh-CN", "printed"), ("zh-CN", "read")]
 
 
 def test_the_sheet_is_printed_in_the_language_of_the_screen(hall: Hall) -> None:
@@ -552,7 +606,7 @@ def test_news_of_a_sheet_that_was_left_behind_is_not_taken_for_the_next_ones(
     hall.printer.told[0](job(0, JobState.DONE))
     assert hall.job() == before
     hall.desk.finish()
-    assert hall.counted[-1][-1] is False
+    assert hall.counted.visits[-1] == ("zh-CN", "read")
 
 
 def test_late_news_of_the_sheet_that_failed_is_not_taken_for_the_new_ones(hall: Hall) -> None:
@@ -615,7 +669,7 @@ def test_the_citizen_says_whether_the_sheet_came_out(
     assert said.state is state
     assert hall.printer.settled == [("job-0", it_did)]
     hall.desk.finish()
-    assert hall.counted[-1][-1] is printed
+    assert hall.counted.visits[-1] == ("zh-CN", "printed" if printed else "read")
 
 
 @pytest.mark.parametrize("state", [JobState.QUEUED, JobState.PRINTING, JobState.DONE, JobState.FAILED])

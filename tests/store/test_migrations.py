@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,11 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import NullPool
 
 from kiosk.domain.print_job import Medium
-from kiosk.store.migrations import SHIPPED, Migrations, alembic_config
+from kiosk.domain.tally import Question
+from kiosk.store.migrations import SHIPPED, Migrations, alembic_config, upgrade
 from kiosk.store.outbox import Outbox
 from kiosk.store.state_store import StateStore, state_engine
+from kiosk.store.visit_counters import VisitCounters
 from tests.store.clocks import SetClock
 
 NEXT = """
@@ -85,6 +88,34 @@ def test_a_migration_keeps_every_row_and_a_copy_of_what_was(
     with closing(sqlite3.connect(f"{state_path}.before-migration-from-{SHIPPED.head}")) as copy:
         assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert copy.execute("SELECT uid FROM print_job").fetchall() == [(job.uid,)]
+
+
+def test_counts_that_told_of_single_visits_are_taken_apart(state_path: Path, clock: SetClock) -> None:
+    """Each row of the old table was a finished visit's whole story; the sums are the same afterwards."""
+    state_path.parent.mkdir()
+    engine = state_engine(state_path, foreign_keys=False, poolclass=NullPool)
+    upgrade(engine, state_path, Migrations(SHIPPED.folder, "0002"))
+    rows = [
+        ("2026-11-21", 9, "replace", "bring", "zh-CN", 1, 3),
+        ("2026-11-21", 9, "replace", "ready", "en", 0, 2),
+        ("2026-11-21", 10, "activate", "ready", "zh-CN", 1, 4),
+        ("2026-11-22", 10, "activate", "ready", "zh-CN", 1, 1),
+    ]
+    with closing(sqlite3.connect(state_path)) as connection, connection:
+        connection.executemany("INSERT INTO visit_count VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+    after = StateStore.open(state_path, clock)
+    assert after.set_aside is None
+    counts = VisitCounters(after, clock).between(date(2026, 11, 21), date(2026, 11, 21))
+    assert counts.answers == {
+        Question.DAY: {"2026-11-21": 9},
+        Question.HOUR: {"09": 5, "10": 4},
+        Question.SERVICE: {"replace": 5, "activate": 4},
+        Question.OUTCOME: {"bring": 3, "ready": 6},
+        Question.LANGUAGE: {"zh-CN": 7, "en": 2},
+        Question.ENDING: {"printed": 7, "read": 2},
+    }
+    after.close()
 
 
 def test_no_copy_is_made_where_there_was_nothing(store: StateStore, state_path: Path) -> None:

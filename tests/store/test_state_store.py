@@ -146,7 +146,7 @@ DAMAGES = {
     "cut short": cut,
     "one page lost": one_page_lost,
     "one index page lost": one_index_page_lost,
-    "a table lost": in_sql("DROP TABLE visit_count"),
+    "a table lost": in_sql("DROP TABLE visit_tally"),
     "a column renamed": in_sql("ALTER TABLE setting RENAME COLUMN value TO worth"),
     "of a kiosk to come": in_sql("UPDATE alembic_version SET version_num = '9999'"),
     "without a revision": in_sql("DELETE FROM alembic_version"),
