@@ -1,9 +1,13 @@
 """What staff marked in a visit, at whichever stage it is; gone with the visit, like all of it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kiosk.domain.assistance import UNASSISTED, Assistance
-from kiosk.domain.checklist import Guide, checklist
+from kiosk.domain.checklist import Guide, checklist, papers_to_tick
+from kiosk.domain.evidence import EvidenceUse
+from kiosk.domain.interview import Interview
+from kiosk.domain.services import Question
 from kiosk.domain.visit import (
     Asking,
     Attract,
@@ -17,6 +21,7 @@ from kiosk.domain.visit import (
     Searching,
     Stage,
     Ticking,
+    service_of,
 )
 
 
@@ -57,3 +62,44 @@ def assisted(stage: Stage, marks: Assistance, guide: Guide) -> Stage:
 def _outcome(outcome: Outcome, marks: Assistance, guide: Guide) -> Outcome:
     told = checklist(guide, outcome.interview, outcome.ticks, marks)
     return replace(outcome, checklist=told, assistance=marks)
+
+
+def can_mark(stage: Stage) -> bool:
+    """Whether there is something to mark: a service, and no sheet of it on its way."""
+    if isinstance(stage, Printing):
+        return stage.job is not None and not stage.job.open
+    return service_of(stage) is not None
+
+
+def papers_of(stage: Stage) -> Mapping[str, EvidenceUse]:
+    """The papers that can serve this visit by their ids; none while a question is open."""
+    interview = interview_of(stage)
+    if interview is None or interview.current() is not None:
+        return {}
+    return {use.evidence.id: use for use in papers_to_tick(interview)}
+
+
+def questions_of(stage: Stage) -> Mapping[str, Question]:
+    """The questions that are answered, and the one on the screen, by their ids."""
+    interview = interview_of(stage)
+    if interview is None:
+        return {}
+    current, answers = interview.current(), interview.answers
+    return {
+        question.id: question
+        for question in interview.asked()
+        if question.id in answers or question == current
+    }
+
+
+def interview_of(stage: Stage) -> Interview | None:
+    """The questions and answers of the visit, None before a service is chosen."""
+    match stage:
+        case Asking() | Ticking() | Outcome():
+            return stage.interview
+        case Following() | Scanning() | Printing():
+            return stage.outcome.interview
+        case Reading():
+            return interview_of(stage.back)
+        case Attract() | Home() | Searching() | Choosing():
+            return None

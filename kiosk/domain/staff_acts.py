@@ -33,6 +33,7 @@ class Act(StrEnum):
     NOTE_ADDED = "visit.note-added"
     NOTE_REMOVED = "visit.note-removed"
     WINDOW_CHOSEN = "visit.window-chosen"
+    TICKET_NOTED = "visit.ticket-noted"
     COPIES_PRINTED = "visit.copies-printed"
 
     REQUEST_ANSWERED = "request.answered"
@@ -102,7 +103,7 @@ CATALOGUE: Mapping[Act, Entry] = {
         "核对材料", "judged a paper", _HALL, "the evidence type", "the verdict", "the verdict"
     ),
     Act.ANSWERED_FOR: Entry(
-        "代为回答", "answered a question for the citizen", _HALL, "the question", after="the reason"
+        "代为回答", "answered a question for the citizen", _HALL, "the question", "the reason", "the reason"
     ),
     Act.FEE_CHANGED: Entry(
         "变更收费", "changed or waived a fee", _HALL, "the service", "the amount", "the amount and the reason"
@@ -114,6 +115,7 @@ CATALOGUE: Mapping[Act, Entry] = {
         "删除备注", "removed a note", _HALL, "the service", before="the phrase, or `typed`"
     ),
     Act.WINDOW_CHOSEN: Entry("指定窗口", "chose a window", _HALL, "the service", "the window", "the window"),
+    Act.TICKET_NOTED: Entry("登记排队号", "noted the number of a queue", _HALL, "the service"),
     Act.COPIES_PRINTED: Entry("打印告知单", "printed copies", _HALL, "the service", after="how many copies"),
     Act.REQUEST_ANSWERED: Entry("答复求助", "answered a request for help", _HALL, "the page it came from"),
     Act.JOB_VOIDED: Entry("作废打印任务", "voided a print job", _CARE, "the job", "its state", "its state"),

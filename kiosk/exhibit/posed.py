@@ -8,6 +8,7 @@ from kiosk.bootstrap import Services, open_services
 from kiosk.domain.checklist import Checklist
 from kiosk.domain.print_job import JobState, Medium, PrintJob
 from kiosk.domain.printer_state import PrinterState, PrinterStatus
+from kiosk.domain.sheet_copy import SheetCopy
 from kiosk.folders import Folders
 from kiosk.services.library import Post
 from kiosk.services.printer_board import PrinterBoard
@@ -32,7 +33,12 @@ class PosedPrinter:
         self.board.open((PrinterState(_JOB.printer, _JOB.medium, a4), *slips))
 
     def print(
-        self, checklist: Checklist, language: str, told: Callable[[PrintJob], None], printer_id: str = ""
+        self,
+        checklist: Checklist,
+        language: str,
+        told: Callable[[PrintJob], None],
+        printer_id: str = "",
+        copy: SheetCopy = SheetCopy.ONLY,
     ) -> None:
         """Take the request, and leave it waiting."""
         self._told = told

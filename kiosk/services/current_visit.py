@@ -55,6 +55,11 @@ class CurrentVisit:
         number, stage = self._number, self.stage
         return lambda: number == self._number and stage is self.stage
 
+    def same_errand(self) -> Callable[[], bool]:
+        """Tells later whether it is still the same visit, about the same service, wherever in it."""
+        number, service = self._number, visit.service_of(self.stage)
+        return lambda: number == self._number and service is visit.service_of(self.stage)
+
     def advance(self, step: Callable[[Guide], Stage]) -> None:
         """Go where ``step`` leads once the guide is there, unless the visitor has moved meanwhile."""
         still_here, before = self.still_here(), self.stage

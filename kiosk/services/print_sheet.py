@@ -3,12 +3,14 @@
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor, wait
+from dataclasses import replace
 from threading import Lock, Timer
 from typing import Protocol
 
 from kiosk.domain.checklist import Checklist
 from kiosk.domain.clock import Clock
 from kiosk.domain.print_job import IllegalMove, JobState, Medium, PrintJob
+from kiosk.domain.sheet_copy import SheetCopy
 from kiosk.printing.printer import Printer
 from kiosk.printing.renderer import SheetError
 from kiosk.printing.sheet_data import SheetStamp
@@ -89,7 +91,14 @@ class PrintSheet:
                 )
         return jobs
 
-    def request(self, checklist: Checklist, language: str, printer_id: str, listener: Listener) -> PrintJob:
+    def request(
+        self,
+        checklist: Checklist,
+        language: str,
+        printer_id: str,
+        listener: Listener,
+        copy: SheetCopy = SheetCopy.ONLY,
+    ) -> PrintJob:
         """Ask for a sheet, and return the request as recorded; ``listener`` hears every move, QUEUED too.
 
         Where the request can't be put on record nothing is printed and the listener hears FAILED: the list is
@@ -97,7 +106,8 @@ class PrintSheet:
         """
 
         def draw(printer: Printer, stamp: SheetStamp) -> bytes:
-            return self._renderer.document(checklist, stamp, language, printer.medium)
+            marked = replace(stamp, copy=copy)
+            return self._renderer.document(checklist, marked, language, printer.medium)
 
         return self.request_drawn(draw, printer_id, listener)
 

@@ -8,6 +8,7 @@ from kiosk.domain.checklist import Checklist
 from kiosk.domain.clock import Clock
 from kiosk.domain.print_job import JobState, Medium, PrintJob
 from kiosk.domain.printer_state import best
+from kiosk.domain.sheet_copy import SheetCopy
 from kiosk.services.background import Background
 from kiosk.services.late import Late
 from kiosk.services.library import Post
@@ -40,12 +41,17 @@ class ScreenPrinting:
         self._clock = clock
 
     def print(
-        self, checklist: Checklist, language: str, told: Callable[[PrintJob], None], printer_id: str = ""
+        self,
+        checklist: Checklist,
+        language: str,
+        told: Callable[[PrintJob], None],
+        printer_id: str = "",
+        copy: SheetCopy = SheetCopy.ONLY,
     ) -> None:
         """Ask for a sheet; ``told`` hears of every move on the screen's thread."""
         chosen = printer_id or self._best()
         self._background.run(
-            self._ask, checklist, language, chosen, lambda job: self._post(lambda: told(job))
+            self._ask, checklist, language, chosen, lambda job: self._post(lambda: told(job)), copy
         )
 
     def leave(self, uid: str) -> None:
@@ -82,7 +88,12 @@ class ScreenPrinting:
             task(self._print_sheet.made)
 
     def _ask(
-        self, checklist: Checklist, language: str, printer_id: str, told: Callable[[PrintJob], None]
+        self,
+        checklist: Checklist,
+        language: str,
+        printer_id: str,
+        told: Callable[[PrintJob], None],
+        copy: SheetCopy,
     ) -> None:
         try:
             print_sheet = self._print_sheet.get()
@@ -94,7 +105,7 @@ class ScreenPrinting:
         if not chosen:
             told(self._refused("", "the kiosk has no printer"))
             return
-        print_sheet.request(checklist, language, chosen, told)
+        print_sheet.request(checklist, language, chosen, told, copy)
 
     def _refused(self, printer_id: str, reason: str) -> PrintJob:
         return PrintJob(UNNUMBERED, printer_id, Medium.A4, JobState.FAILED, reason, self._clock.now())

@@ -52,6 +52,16 @@ class VisitDesk:
         return self._current.stage
 
     @property
+    def current(self) -> CurrentVisit:
+        """The visit itself, for the desks that staff work at."""
+        return self._current
+
+    @property
+    def sheet(self) -> VisitSheet:
+        """The visit's sheet, for the desks that staff work at."""
+        return self._sheet
+
+    @property
     def language(self) -> str:
         """The language of the screen, a tag of the pack."""
         return self._current.language

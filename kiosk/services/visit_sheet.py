@@ -6,6 +6,7 @@ from typing import Protocol
 
 from kiosk.domain.checklist import Checklist
 from kiosk.domain.print_job import JobState, PrintJob
+from kiosk.domain.sheet_copy import SheetCopy
 from kiosk.domain.visit import Outcome, Printing, Scanning
 from kiosk.services.current_visit import CurrentVisit
 
@@ -15,7 +16,12 @@ class SheetPrinter(Protocol):
 
     def get_ready(self) -> None: ...
     def print(
-        self, checklist: Checklist, language: str, told: Callable[[PrintJob], None], printer_id: str = ""
+        self,
+        checklist: Checklist,
+        language: str,
+        told: Callable[[PrintJob], None],
+        printer_id: str = "",
+        copy: SheetCopy = SheetCopy.ONLY,
     ) -> None: ...
     def leave(self, uid: str) -> None: ...
     def cancel(self, uid: str) -> None: ...
@@ -24,7 +30,10 @@ class SheetPrinter(Protocol):
 
 
 class VisitSheet:
-    """Follows the one sheet that the visitor waits for. All methods belong to the screen's thread."""
+    """Follows the one sheet that the visitor waits for. All methods belong to the screen's thread.
+
+    Where copies follow it, each is asked for when the one before it is out, as a request of its own.
+    """
 
     def __init__(self, current: CurrentVisit, printer: SheetPrinter) -> None:
         self._current = current
@@ -41,16 +50,27 @@ class VisitSheet:
         return self._printed
 
     def print(self, printer_id: str) -> None:
-        """Print the sheet of the outcome, on the best printer unless one is named."""
-        outcome = self._outcome_to_print()
-        if outcome is None:
-            return
-        self.leave()
-        request = self._request
-        self._current.go(Printing(outcome, None))
-        self._printer.print(
-            outcome.checklist, self._current.language, lambda job: self._told(request, job), printer_id
-        )
+        """Print the sheet of the outcome, on the best printer unless one is named; a failed one again."""
+        match self._current.stage:
+            case Outcome() as outcome:
+                self._ask(outcome, (SheetCopy.ONLY,), printer_id)
+            case Scanning(outcome=outcome):
+                self._ask(outcome, (SheetCopy.ONLY,), printer_id)
+            case Printing(outcome, PrintJob(state=JobState.FAILED | JobState.CANCELLED), copies):
+                self._ask(outcome, copies, printer_id)
+            case _:
+                return
+
+    @property
+    def may_copy(self) -> bool:
+        """Whether copies can be asked for: there is a list, and no sheet of it is on its way."""
+        return self._outcome_to_copy() is not None
+
+    def print_copies(self, copies: tuple[SheetCopy, ...]) -> None:
+        """Print these one after the other, whatever was printed before."""
+        outcome = self._outcome_to_copy()
+        if outcome is not None and copies:
+            self._ask(outcome, copies, "")
 
     def give_up(self) -> None:
         """Do not wait for the printer to be seen to: the list is still there."""
@@ -69,6 +89,7 @@ class VisitSheet:
                 self._printed = it_did
                 state = JobState.DONE if it_did else JobState.FAILED
                 self._current.go(replace(stage, job=replace(job, state=state, reason="")))
+                self._go_on()
             case _:
                 return
 
@@ -93,13 +114,25 @@ class VisitSheet:
         if self._at_outcome and not was_there:
             self._printer.get_ready()
 
-    def _outcome_to_print(self) -> Outcome | None:
+    def _ask(self, outcome: Outcome, copies: tuple[SheetCopy, ...], printer_id: str) -> None:
+        self.leave()
+        request = self._request
+        self._current.go(Printing(outcome, None, copies))
+        self._printer.print(
+            outcome.checklist,
+            self._current.language,
+            lambda job: self._told(request, job),
+            printer_id,
+            copies[0],
+        )
+
+    def _outcome_to_copy(self) -> Outcome | None:
         match self._current.stage:
             case Outcome() as outcome:
                 return outcome
             case Scanning(outcome=outcome):
                 return outcome
-            case Printing(outcome=outcome, job=PrintJob(state=JobState.FAILED | JobState.CANCELLED)):
+            case Printing(outcome=outcome, job=PrintJob(open=False)):
                 return outcome
             case _:
                 return None
@@ -116,3 +149,12 @@ class VisitSheet:
             self._current.staff_asked = False
         if isinstance(stage := self._current.stage, Printing):
             self._current.go(replace(stage, job=job))
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Ask for the next copy, if any, once the one before it is out."""
+        match self._current.stage:
+            case Printing(outcome, PrintJob(state=JobState.DONE) as job, (_, *rest)) if rest:
+                self._ask(outcome, tuple(rest), job.printer)
+            case _:
+                return

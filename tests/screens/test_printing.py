@@ -10,6 +10,7 @@ import pytest
 from kiosk.bootstrap import Services, open_services
 from kiosk.domain.checklist import Checklist
 from kiosk.domain.print_job import JobState, Medium, PrintJob
+from kiosk.domain.sheet_copy import SheetCopy
 from kiosk.exhibit.posed import Uncounted
 from kiosk.folders import Folders
 from kiosk.services.library import Post
@@ -46,7 +47,12 @@ class SlowPrinter:
         self.settled.append((uid, came_out))
 
     def print(
-        self, checklist: Checklist, language: str, told: Callable[[PrintJob], None], printer_id: str = ""
+        self,
+        checklist: Checklist,
+        language: str,
+        told: Callable[[PrintJob], None],
+        printer_id: str = "",
+        copy: SheetCopy = SheetCopy.ONLY,
     ) -> None:
         uid = f"20261122-{len(self.requests):06}"
         job = PrintJob(uid, "a4", Medium.A4, JobState.QUEUED, "", datetime(2026, 11, 22, tzinfo=UTC))

@@ -14,6 +14,7 @@ import pytest
 from kiosk.domain.checklist import Checklist
 from kiosk.domain.print_job import JobState, Medium, PrintJob
 from kiosk.domain.printer_state import PrinterStatus
+from kiosk.domain.sheet_copy import SheetCopy
 from kiosk.printing.folder_printer import FolderPrinter
 from kiosk.printing.printer import Condition, Finding, Report
 from kiosk.printing.render_process import RenderProcess
@@ -113,6 +114,13 @@ class Printer:
     def close(self) -> None: ...
 
 
+class CopyPaper(BlankPaper):
+    """Draws whose copy it is."""
+
+    def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes:
+        return f"{printed.uid} {printed.copy}".encode()
+
+
 class Hall:
     """The service with its surroundings, and what the screen was told."""
 
@@ -168,6 +176,19 @@ def test_the_request_is_on_record_before_anything_is_drawn_or_sent(outbox: Store
     job = hall.ask()
     assert recorded(outbox, job) == [JobState.QUEUED]
     assert hall.states == [JobState.QUEUED]
+
+
+def test_two_copies_are_two_requests_each_marked_and_each_printed_once(outbox: StoredOutbox) -> None:
+    printer = Printer(*ALL_WELL[1:])
+    hall = Hall(outbox, printer, CopyPaper())
+    jobs = [
+        hall.service.request(BRING, "zh-CN", "hall", hall.told.append, copy)
+        for copy in (SheetCopy.CITIZEN, SheetCopy.FILE)
+    ]
+    hall.worker.work()
+    assert printer.sheets == [f"{jobs[0].uid} citizen".encode(), f"{jobs[1].uid} file".encode()]
+    assert len({job.uid for job in jobs}) == 2
+    assert [outbox.get(job.uid).state for job in jobs] == [JobState.DONE, JobState.DONE]
 
 
 def test_each_move_is_on_record_when_the_screen_hears_of_it(outbox: StoredOutbox) -> None:

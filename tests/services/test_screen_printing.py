@@ -9,6 +9,7 @@ import pytest
 from kiosk.domain.checklist import Checklist
 from kiosk.domain.print_job import JobState, Medium, PrintJob
 from kiosk.domain.printer_state import PrinterState, PrinterStatus
+from kiosk.domain.sheet_copy import SheetCopy
 from kiosk.services.background import Background
 from kiosk.services.late import Late
 from kiosk.services.print_sheet import PrintSheet
@@ -28,11 +29,18 @@ class Office:
     def __init__(self) -> None:
         self.asked: list[tuple[str, str]] = []
         self.calls: list[str] = []
+        self.copies: list[SheetCopy] = []
         self.printers: tuple[str, ...] = ("hall", "slips")
 
     def request(
-        self, checklist: Checklist, language: str, printer_id: str, listener: Callable[[PrintJob], None]
+        self,
+        checklist: Checklist,
+        language: str,
+        printer_id: str,
+        listener: Callable[[PrintJob], None],
+        copy: SheetCopy,
     ) -> PrintJob:
+        self.copies.append(copy)
         self.asked.append((language, printer_id))
         listener(QUEUED)
         return QUEUED
@@ -82,6 +90,13 @@ class Hall:
 @pytest.fixture
 def hall() -> Hall:
     return Hall()
+
+
+def test_the_office_hears_whose_copy_is_wanted(hall: Hall) -> None:
+    hall.print()
+    hall.printing.print(READY, "en", hall.heard.append, copy=SheetCopy.FILE)
+    hall.worker.work()
+    assert hall.office.copies == [SheetCopy.ONLY, SheetCopy.FILE]
 
 
 def test_the_screen_waits_for_nothing_and_hears_on_its_own_thread(hall: Hall) -> None:

@@ -11,6 +11,7 @@ from kiosk.domain.front_page import Audience, FrontPage, LifeEvent, ServiceCard
 from kiosk.domain.print_job import JobState, Medium, PrintJob
 from kiosk.domain.search_forms import FoundKind, SearchForms
 from kiosk.domain.services import PublicService
+from kiosk.domain.sheet_copy import SheetCopy
 from kiosk.domain.tally import Leaving
 from kiosk.domain.visit import (
     LONGEST_QUERY,
@@ -103,6 +104,7 @@ class Printer:
     cancelled: list[str] = field(default_factory=list)
     settled: list[tuple[str, bool]] = field(default_factory=list)
     printers: list[str] = field(default_factory=list)
+    copies: list[SheetCopy] = field(default_factory=list)
 
     def get_ready(self) -> None:
         self.calls.append("get ready")
@@ -120,11 +122,17 @@ class Printer:
         self.settled.append((uid, came_out))
 
     def print(
-        self, checklist: Checklist, language: str, told: Callable[[PrintJob], None], printer_id: str = ""
+        self,
+        checklist: Checklist,
+        language: str,
+        told: Callable[[PrintJob], None],
+        printer_id: str = "",
+        copy: SheetCopy = SheetCopy.ONLY,
     ) -> None:
         self.told.append(told)
         self.printers.append(printer_id)
         self.sheets.append((checklist.service_id, language))
+        self.copies.append(copy)
 
 
 @dataclass
