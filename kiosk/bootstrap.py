@@ -30,6 +30,7 @@ from kiosk.services.on_duty import NobodyOnDuty, OnDuty
 from kiosk.services.printer_board import PrinterBoard
 from kiosk.services.scan_code import ScanCode
 from kiosk.services.screen_printing import ScreenPrinting
+from kiosk.services.service_state import ServiceState, suspension_on_record
 from kiosk.services.speech_desk import SpeechDesk
 from kiosk.services.speech_folders import SpeechFolders
 from kiosk.services.speech_rendering import SpeechRendering
@@ -40,8 +41,10 @@ from kiosk.store.content_shelf import ContentShelf
 if TYPE_CHECKING:
     from kiosk.printing.claim import Claim
     from kiosk.printing.printer import Printer
+    from kiosk.printing.render_process import RenderProcess
     from kiosk.printing.renderer import SheetRenderer
     from kiosk.services.print_sheet import PrintSheet
+    from kiosk.services.printer_news import PrinterNews
     from kiosk.services.readiness import Readiness
     from kiosk.services.readiness_probes import Sights
     from kiosk.store.kept_settings import KeptSettings
@@ -62,9 +65,12 @@ class Services:
     libraries: Libraries
     scan_code: ScanCode
     board: PrinterBoard
+    service: ServiceState
     speech: SpeechDesk
     rendering: SpeechRendering
     background: Background
+    looking: Background
+    """For looks that may take seconds, and that no visitor waits for."""
     office: Late["BackOffice"]
     on_duty: OnDuty
 
@@ -82,6 +88,7 @@ class Services:
         self.speech.close()
         self.rendering.close()
         self.background.close()
+        self.looking.close()
         if self.office.made is not None:
             self.office.made.close()
 
@@ -95,6 +102,10 @@ class BackOffice:
 
     counters: Counters
     print_sheet: "PrintSheet"
+    outbox: "Outbox"
+    kept: "KeptSettings"
+    printer_news: "PrinterNews"
+    staff_pages: "RenderProcess"
     closing: ExitStack
 
     def close(self) -> None:
@@ -139,9 +150,11 @@ def open_services(folders: Folders, medium: Medium, post: Post, clips_ahead: boo
         libraries,
         ScanCode(background, post),
         board,
+        ServiceState(suspension_on_record(folders.data)),
         speech,
         rendering,
         background,
+        Background(ThreadPoolExecutor(1, "looking")),
         office,
         NobodyOnDuty(),
     )
@@ -178,8 +191,8 @@ def open_office(folders: Folders, medium: Medium, board: PrinterBoard, post: Pos
         if state.set_aside is not None:
             aside = {"file": state.set_aside.path.name, "reason": state.set_aside.reason}
             _log.error("state.set_aside", extra=aside)
-        outbox = Outbox(state, clock)
-        printers, claims = _printers(folders, medium, outbox, KeptSettings(state, clock))
+        outbox, kept = Outbox(state, clock), KeptSettings(state, clock)
+        printers, claims = _printers(folders, medium, outbox, kept)
         for claim in claims:
             opened.callback(claim.release)
         renderer = RenderProcess(DEBIAN_NOTO_CJK, resource_folder() / "sheets")
@@ -195,7 +208,8 @@ def open_office(folders: Folders, medium: Medium, board: PrinterBoard, post: Pos
         watch = PrinterWatch(printers, news.changed)
         watch.start()
         opened.callback(watch.close)
-        return BackOffice(VisitCounters(state, clock), print_sheet, opened.pop_all())
+        counters = VisitCounters(state, clock)
+        return BackOffice(counters, print_sheet, outbox, kept, news, renderer, opened.pop_all())
 
 
 def _printers(

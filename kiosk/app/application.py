@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.bootstrap import Services
     from kiosk.domain.front_page import FrontPage
     from kiosk.domain.print_job import Medium
+    from kiosk.domain.suspension import Suspension
     from kiosk.folders import Folders
     from kiosk.services.attract_show import AttractShow
     from kiosk.services.idle import Timers
@@ -171,12 +172,14 @@ class Application(QObject):
         from kiosk.services.content_desk import front_page_in_force
         from kiosk.services.content_sources import Sources
         from kiosk.services.hall_clock import HallClock
+        from kiosk.services.service_state import suspension_on_record
         from kiosk.store.content_shelf import ContentShelf
 
         folders = self._options.folders
         front = front_page_in_force(Sources.of(folders), ContentShelf(folders.content), HallClock())
         if front is not None:
-            self._post(lambda: self._welcome(front))
+            suspension = suspension_on_record(folders.data)
+            self._post(lambda: self._welcome(front, suspension))
             self._front_is_up.wait(LONGEST_FRAME)
 
     def _open_everything(self) -> None:
@@ -191,14 +194,15 @@ class Application(QObject):
         import_module("kiosk.viewmodels.screen")  # here, where the screen does not wait for it
         self._post(lambda: self._serve(services))
 
-    def _welcome(self, front: "FrontPage") -> None:
+    def _welcome(self, front: "FrontPage", suspension: "Suspension | None") -> None:
         if self._closed:
             return
         from kiosk.viewmodels.welcome import Welcome
 
         self.view.frameSwapped.connect(self._welcomed)
         self.view.update()
-        self._kiosk.welcome(Welcome(front, self._home, self._kiosk.refresh, self._translations.use))
+        welcome = Welcome(front, self._home, self._kiosk.refresh, self._translations.use, suspension)
+        self._kiosk.welcome(welcome)
 
     def _welcomed(self) -> None:
         self.view.frameSwapped.disconnect(self._welcomed)
@@ -221,6 +225,7 @@ class Application(QObject):
         self._screen = Screen(
             services.desk,
             services.board,
+            services.service,
             services.speech,
             self._home,
             services.scan_code.make,

@@ -30,6 +30,7 @@ class Fit(Enum):
     STEP = ("a step", 120)
     NOTE = ("a note", 160)
     NOTICE = ("a notice", 200)
+    CLOSING = ("a notice out of service", 60)
     PHRASE = ("a phrase", 80)
     DOCUMENT = ("a document's name", 32)
     FACT = ("a document's fact", 120)

@@ -56,6 +56,7 @@ class SiteShape(Shape):
     name: Word
     settings: dict[Id, Any] = {}
     phrases: dict[Id, list[Word]] = {}
+    notices: dict[Id, Word] = {}
 
 
 class StaffShape(Shape):

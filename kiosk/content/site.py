@@ -14,6 +14,7 @@ from kiosk.content.values import setting_fit, setting_value
 from kiosk.content.yaml_tree import Word
 from kiosk.domain.pack import ContentPack
 from kiosk.domain.settings import SettingKind, SettingValue, SitePack
+from kiosk.domain.suspension import ClosingNotice
 from kiosk.domain.texts import Text
 
 
@@ -47,8 +48,11 @@ def load_site_with_words(
     overrides = _overrides(head, pack, texts, findings)
     phrases = _phrases(head, pack, texts, findings)
     staff = read_staff_lists(trees.get(STAFF_FILE), texts, findings)
+    notices = tuple(
+        ClosingNotice(str(id_), texts.join(word, Fit.CLOSING)) for id_, word in head.notices.items()
+    )
     findings.stop_if_any()
-    return SitePack(str(head.id), head.version, name, overrides, phrases, staff), texts.words
+    return SitePack(str(head.id), head.version, name, overrides, phrases, staff, notices), texts.words
 
 
 def _overrides(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.domain.suspension import ClosingNotice
 from kiosk.domain.texts import Text
 
 SERVICE_DESK = "place.service-desk"
@@ -44,7 +45,8 @@ class FrontPage:
     """What the first pages need: languages, the primary one first, life events, and all services' cards.
 
     ``generated`` are those languages that no translator wrote. ``service_desk`` says where that is, None in
-    content that was compiled before packs had to say it.
+    content that was compiled before packs had to say it. ``notices`` are what the site may say when the kiosk
+    is out of service.
     """
 
     languages: tuple[str, ...]
@@ -53,3 +55,4 @@ class FrontPage:
     site_name: Text
     generated: tuple[str, ...] = ()
     service_desk: Text | None = None
+    notices: tuple[ClosingNotice, ...] = ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.staff_lists import NO_LISTS, StaffLists
+from kiosk.domain.suspension import ClosingNotice
 from kiosk.domain.texts import Text
 
 
@@ -64,7 +65,8 @@ class Setting:
 class SitePack:
     """What one bureau overrides: setting id -> value, and the bureau's name.
 
-    ``phrases`` are texts of its own that staff may choose for a setting, ``staff`` its own lists for staff.
+    ``phrases`` are texts of its own that staff may choose for a setting, ``staff`` its own lists for staff,
+    ``notices`` those that a kiosk may show while it is out of service.
     """
 
     id: str
@@ -73,6 +75,7 @@ class SitePack:
     overrides: tuple[tuple[str, SettingValue], ...]
     phrases: tuple[tuple[str, tuple[Text, ...]], ...] = ()
     staff: StaffLists = NO_LISTS
+    notices: tuple[ClosingNotice, ...] = ()
 
 
 def resolve(definitions: tuple[Setting, ...], site: SitePack) -> Settings:

@@ -28,9 +28,15 @@ class PrinterNews:
         self._seen = seen
         self._show = show
         self._tidy = tidy
+        self._latest: dict[str, Condition] = {}
+
+    def latest(self, printer_id: str) -> Condition | None:
+        """How a printer was when it last changed, None before it was looked at; from any thread."""
+        return self._latest.get(printer_id)
 
     def changed(self, printer_id: str, before: Condition | None, now: Condition) -> None:
         """A printer was seen for the first time, or is not as it was."""
+        self._latest[printer_id] = now
         self._show(printer_id, now.status)
         if not now.status.stuck and (before is None or before.status.stuck):
             self._tidy(printer_id)

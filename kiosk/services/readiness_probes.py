@@ -26,11 +26,11 @@ from kiosk.domain.readiness_facts import (
 )
 from kiosk.domain.readiness_printers import printing_checks
 from kiosk.domain.staff_words import Words
-from kiosk.domain.suspension import SETTING, suspension_kept
 from kiosk.folders import Folders
 from kiosk.services.clock_setting import set_by_network
 from kiosk.services.content_sources import Sources
 from kiosk.services.readiness import Probe
+from kiosk.services.service_state import suspension_on_record
 from kiosk.services.speech_folders import SpeechFolders
 from kiosk.speech.sound import sound_problem, voice_problem
 from kiosk.store.ballast import Ballast
@@ -38,7 +38,6 @@ from kiosk.store.content_reader import ContentReader
 from kiosk.store.content_shelf import ContentShelf
 from kiosk.store.disk import free_bytes
 from kiosk.store.errors import StoreError
-from kiosk.store.quick_setting import quick_setting
 from kiosk.store.state_inspection import StateInspection
 from kiosk.store.state_store import wal_is_sound
 
@@ -82,7 +81,7 @@ class Probes:
         )
 
     def _service(self) -> Iterable[Check]:
-        kept = suspension_kept(quick_setting(self._folders.data / "state.db", SETTING))
+        kept = suspension_on_record(self._folders.data)
         return [machine.service_check(ServiceFacts(None if kept is None else kept.since))]
 
     def _printing(self) -> Iterable[Check]:

@@ -1,8 +1,15 @@
 """Whether the kiosk serves, for the screen's thread."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from kiosk.domain.suspension import Suspension
+from kiosk.domain.suspension import SETTING, Suspension, suspension_kept
+from kiosk.store.quick_setting import quick_setting
+
+
+def suspension_on_record(data: Path) -> Suspension | None:
+    """What the kiosk with this data folder was told before it was last stopped; needs no SQLAlchemy."""
+    return suspension_kept(quick_setting(data / "state.db", SETTING))
 
 
 class ServiceState:

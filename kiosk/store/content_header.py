@@ -3,7 +3,7 @@
 APPLICATION_ID = int.from_bytes(b"KiCo")
 """SQLite's application_id of a content database."""
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """SQLite's user_version of a content database; raise it when a table or what a column means is changed.
 
 A file of another version is not migrated but built anew from the pack.

@@ -104,6 +104,7 @@ class ContentReader:
             site.name,
             self.generated(),
             desk if isinstance(desk, Text) else None,
+            site.notices,
         )
 
     def service(self, service_id: str) -> PublicService:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.domain.front_page import Audience, FrontPage, LifeEvent, ServiceCard
+from kiosk.domain.suspension import ClosingNotice
 from kiosk.domain.texts import Text
 from kiosk.store.content_shelf import Shelved
 
@@ -71,6 +72,7 @@ def _front_page(read: dict[str, Any]) -> FrontPage:
         site_name=_text(read["site_name"]),
         generated=tuple(read["generated"]),
         service_desk=None if read["service_desk"] is None else _text(read["service_desk"]),
+        notices=tuple(ClosingNotice(notice["id"], _text(notice["text"])) for notice in read["notices"]),
     )
 
 

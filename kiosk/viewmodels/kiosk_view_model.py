@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from kiosk.viewmodels.staff.staff_screen import StaffScreen
     from kiosk.viewmodels.welcome import Welcome
 
+ATTRACT_PAGE = "AttractPage"
+OUT_OF_SERVICE_PAGE = "OutOfServicePage"
+"""The pages that are up while nobody is at the screen."""
+
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -30,6 +34,7 @@ class KioskViewModel(QObject):
     languageChanged = Signal()
     languagesChanged = Signal()
     siteNameChanged = Signal()
+    noticeChanged = Signal()
     warningChanged = Signal()
     homePageChanged = Signal()
     screenChanged = Signal()
@@ -46,10 +51,11 @@ class KioskViewModel(QObject):
         self._welcome: Welcome | None = None
         self._screen: Screen | None = None
         self._home_page: HomeViewModel | None = None
-        self._page = "AttractPage"
+        self._page = ATTRACT_PAGE
         self._language = ""
         self._languages: list[dict[str, str]] = []
         self._site_name = ""
+        self._notice: list[str] = []
         self._seconds_left = -1
         self._ahead = 1
         self._choosing_language = False
@@ -119,6 +125,9 @@ class KioskViewModel(QObject):
         if self._site_name != serving.site_name:
             self._site_name = serving.site_name
             self.siteNameChanged.emit()
+        if self._notice != serving.notice:
+            self._notice = serving.notice
+            self.noticeChanged.emit()
         seconds_left = serving.seconds_left
         if self._seconds_left != seconds_left:
             self._seconds_left = seconds_left
@@ -145,7 +154,7 @@ class KioskViewModel(QObject):
     @property
     def attract(self) -> bool:
         """Whether nobody is at the screen."""
-        return self._page == "AttractPage"
+        return self._page in {ATTRACT_PAGE, OUT_OF_SERVICE_PAGE}
 
     @property
     def alone(self) -> bool:
@@ -170,6 +179,11 @@ class KioskViewModel(QObject):
     def page(self) -> str:
         return self._page
 
+    @Property(bool, notify=pageChanged)
+    def visiting(self) -> bool:
+        """Whether a visit is under way."""
+        return not self.attract
+
     @Property(str, notify=languageChanged)
     def language(self) -> str:
         return self._language
@@ -190,6 +204,11 @@ class KioskViewModel(QObject):
     @Property(str, notify=siteNameChanged)
     def siteName(self) -> str:
         return self._site_name
+
+    @Property(list, notify=noticeChanged)
+    def notice(self) -> list[str]:
+        """What the page says that is up while the kiosk is out of service, a line for each language."""
+        return self._notice
 
     @Property(int, notify=warningChanged)
     def secondsLeft(self) -> int:

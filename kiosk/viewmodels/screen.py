@@ -24,10 +24,12 @@ from kiosk.domain.visit import (
 )
 from kiosk.services.idle import AFTER_PAPER, DURING_REPAIR, IdleTimes, IdleWatch, Timers
 from kiosk.services.printer_board import PrinterBoard
+from kiosk.services.service_state import ServiceState
 from kiosk.services.speech_desk import SpeechDesk
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.viewmodels.home_page import HomeViewModel
-from kiosk.viewmodels.languages import named_languages
+from kiosk.viewmodels.kiosk_view_model import ATTRACT_PAGE, OUT_OF_SERVICE_PAGE
+from kiosk.viewmodels.languages import named_languages, notice_on
 from kiosk.viewmodels.law_page import LawViewModel
 from kiosk.viewmodels.outcome_page import OutcomeViewModel
 from kiosk.viewmodels.page import PageViewModel
@@ -54,6 +56,7 @@ class Screen(QObject):
         self,
         desk: VisitDesk,
         board: PrinterBoard,
+        service: ServiceState,
         speech: SpeechDesk,
         home: HomeViewModel,
         with_code: WithCode,
@@ -66,6 +69,7 @@ class Screen(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._service = service
         self._pictures = pictures
         self._on_change = on_change
         self._on_language = on_language
@@ -88,12 +92,20 @@ class Screen(QObject):
         home.serve(desk.open_event)
         desk.listen(self._fold)
         board.listen(self._fold_printers)
+        service.listen(on_change)
         self._fold()
 
     @property
     def page(self) -> str:
-        """The name of the page that is up."""
+        """The name of the page that is up; a visit goes on to its end whatever else there is."""
+        if isinstance(self._desk.stage, Attract) and self._service.suspension is not None:
+            return OUT_OF_SERVICE_PAGE
         return PAGES[type(self._desk.stage)]
+
+    @property
+    def notice(self) -> list[str]:
+        """What is said while the kiosk is out of service."""
+        return notice_on(self._service.suspension, self._desk.library.front)
 
     @property
     def language(self) -> str:
@@ -117,7 +129,9 @@ class Screen(QObject):
         return -1 if left is None else left
 
     def start(self, language: str) -> None:
-        """Begin a visit; an empty language leaves the present one."""
+        """Begin a visit; an empty language leaves the present one. Out of service nothing begins."""
+        if self._service.suspension is not None:
+            return
         self._desk.start(language or None)
         self._idle.touched()
 
@@ -293,7 +307,7 @@ class Screen(QObject):
 
 
 PAGES: dict[type[Stage], str] = {
-    Attract: "AttractPage",
+    Attract: ATTRACT_PAGE,
     Home: "HomePage",
     Searching: "SearchPage",
     Choosing: "ServicesPage",

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kiosk.domain.front_page import FrontPage
+from kiosk.domain.suspension import Suspension
 from kiosk.viewmodels.home_page import HomeViewModel
-from kiosk.viewmodels.languages import named_languages
+from kiosk.viewmodels.kiosk_view_model import ATTRACT_PAGE, OUT_OF_SERVICE_PAGE
+from kiosk.viewmodels.languages import named_languages, notice_on
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.screen import Screen
@@ -23,11 +25,14 @@ class Welcome:
         home: HomeViewModel,
         on_change: Callable[[], None],
         on_language: Callable[[str], None],
+        suspension: Suspension | None = None,
     ) -> None:
+        """``suspension`` is None where the kiosk serves."""
         self._front = front
         self._home = home
         self._on_change = on_change
         self._on_language = on_language
+        self._suspension = suspension
         self._language = ""
         self._started = False
         self._tile: str | None = None
@@ -37,7 +42,9 @@ class Welcome:
     @property
     def page(self) -> str:
         """The name of the page that is up."""
-        return "HomePage" if self._started else "AttractPage"
+        if self._suspension is not None:
+            return OUT_OF_SERVICE_PAGE
+        return "HomePage" if self._started else ATTRACT_PAGE
 
     @property
     def language(self) -> str:
@@ -55,12 +62,19 @@ class Welcome:
         return self._front.site_name.in_language(self._language)
 
     @property
+    def notice(self) -> list[str]:
+        """What is said while the kiosk is out of service."""
+        return notice_on(self._suspension, self._front)
+
+    @property
     def seconds_left(self) -> int:
         """There is no idle warning yet."""
         return -1
 
     def start(self, language: str) -> None:
         """Begin a visit; an empty language leaves the present one."""
+        if self._suspension is not None:
+            return
         self._started = True
         self._speak(language)
         self._on_change()

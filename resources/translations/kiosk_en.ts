@@ -356,6 +356,13 @@
     </message>
 </context>
 <context>
+    <name>OutOfServicePage</name>
+    <message>
+        <source>暂停服务</source>
+        <translation>Out of service</translation>
+    </message>
+</context>
+<context>
     <name>OutcomePage</name>
     <message>
         <source>返回</source>

@@ -11,10 +11,11 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from kiosk.domain.visit import Stage
 from kiosk.resources import resource_folder
 from kiosk.viewmodels import code_item, kiosk_view_model, panel, screen
+from kiosk.viewmodels.staff import staff_screen
 from tests.kiosks import Kiosk
 
 QML = resource_folder() / "qml" / "Kiosk"
-VIEW_MODELS = (code_item, kiosk_view_model, panel, screen)
+VIEW_MODELS = (code_item, kiosk_view_model, panel, screen, staff_screen)
 """The pages name these: loading the modules makes them known."""
 
 FILES = sorted(path for path in QML.rglob("*.qml") if path.name != "Theme.qml")
@@ -25,13 +26,16 @@ def test_every_stage_has_a_page_of_its_own() -> None:
     assert len(set(screen.PAGES.values())) == len(screen.PAGES)
 
 
-def test_every_page_has_a_file_and_every_file_a_stage() -> None:
-    assert {path.stem for path in (QML / "Pages").glob("*.qml")} == set(screen.PAGES.values())
+def test_every_page_has_a_file_and_every_file_a_stage_but_one_that_stands_for_none() -> None:
+    assert {path.stem for path in (QML / "Pages").glob("*.qml")} == {
+        *screen.PAGES.values(),
+        kiosk_view_model.OUT_OF_SERVICE_PAGE,
+    }
 
 
 def test_the_window_shows_every_page() -> None:
     shown = re.findall(r'"(\w+Page)"', (QML / "App" / "Main.qml").read_text("utf-8"))
-    assert set(shown) == set(screen.PAGES.values())
+    assert set(shown) == {*screen.PAGES.values(), kiosk_view_model.OUT_OF_SERVICE_PAGE}
 
 
 @pytest.mark.usefixtures("qapp")

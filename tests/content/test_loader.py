@@ -217,3 +217,23 @@ def test_a_site_offers_no_phrase_where_staff_may_not_choose(tmp_path: Path, pack
     folder = write_site(tmp_path / "site", SITE + "phrases: {phone.enquiry: [市社保局]}\n")
     with pytest.raises(ContentErrors, match=r"staff can't choose a text for `phone\.enquiry`"):
         load_site(folder, pack)
+
+
+def test_a_site_lists_what_it_may_say_while_a_kiosk_is_out_of_service(
+    tmp_path: Path, pack: ContentPack
+) -> None:
+    notices = f"{SITE}notices: {{repair: 正在检修, holiday: 今天休息}}\n"
+    repair = 'msgid "正在检修"\nmsgstr "Being repaired"\n'
+    holiday = 'msgid "今天休息"\nmsgstr "Closed today"\n'
+    site = load_site(write_site(tmp_path / "site", notices, f"{SITE_PO}\n{repair}\n{holiday}"), pack)
+    assert [notice.id for notice in site.notices] == ["repair", "holiday"]
+    assert site.notices[1].text.in_language("en") == "Closed today"
+
+
+def test_a_notice_that_is_not_translated_or_too_long_is_refused(tmp_path: Path, pack: ContentPack) -> None:
+    folder = write_site(tmp_path / "site", f"{SITE}notices: {{long: {'停' * 61}}}\n")
+    with pytest.raises(ContentErrors) as refused:
+        load_site(folder, pack)
+    problems = "\n".join(str(problem) for problem in refused.value.problems)
+    assert "a notice out of service" in problems
+    assert "en.po" in problems

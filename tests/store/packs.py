@@ -25,6 +25,7 @@ from kiosk.domain.services import (
 )
 from kiosk.domain.settings import Money, Setting, SettingKind, SitePack
 from kiosk.domain.staff_lists import Choice, StaffLists
+from kiosk.domain.suspension import ClosingNotice
 from kiosk.domain.texts import Text
 from kiosk.domain.wording import PHRASES, Wording
 
@@ -248,6 +249,10 @@ SITE = SitePack(
     (("phone.enquiry", (text("二楼", "Upstairs"),)),),
     StaffLists(
         windows=(Choice("w9", text("九号窗口", "Window 9")), Choice("w1", text("一号窗口", "Window 1"))),
+    ),
+    notices=(
+        ClosingNotice("repair", text("正在检修", "Being repaired")),
+        ClosingNotice("holiday", text("今天休息", "Closed today")),
     ),
 )
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from sqlalchemy import Column, Connection, ForeignKey, Named, Table, TypedColumns, select
 
 from kiosk.domain.settings import Money, Setting, SettingKind, SettingValue, SitePack
+from kiosk.domain.suspension import ClosingNotice
 from kiosk.domain.texts import Text
 from kiosk.store.content.rows import ContentRows
 from kiosk.store.content.staff_lists import read_staff_lists
@@ -66,11 +67,20 @@ class SiteSettingColumns(ValueColumns):
     position: Named[int] = Column(unique=True)
 
 
+class NoticeColumns(TypedColumns):
+    """A text that the bureau may show while its kiosk is out of service."""
+
+    id: Named[str] = Column(primary_key=True)
+    position: Named[int] = Column(unique=True)
+    text: Named[int] = Column(ForeignKey("text.id"))
+
+
 SETTING = Table("setting", CONTENT, SettingColumns)
 CHOICE = Table("setting_choice", CONTENT, ChoiceColumns)
 PHRASE = Table("setting_phrase", CONTENT, PhraseColumns)
 SITE = Table("site", CONTENT, SiteColumns)
 SITE_SETTING = Table("site_setting", CONTENT, SiteSettingColumns)
+SITE_NOTICE = Table("site_notice", CONTENT, NoticeColumns)
 
 
 def write_settings(rows: ContentRows, settings: tuple[Setting, ...], site: SitePack) -> None:
@@ -92,6 +102,8 @@ def write_settings(rows: ContentRows, settings: tuple[Setting, ...], site: SiteP
             rows.add(CHOICE, setting=setting.id, position=number, choice=choice)
         _write_phrases(rows, setting.id, setting.phrases, site=False)
     rows.add(SITE, id=site.id, version=site.version, name=write_text(rows, site.name))
+    for position, notice in enumerate(site.notices):
+        rows.add(SITE_NOTICE, id=notice.id, position=position, text=write_text(rows, notice.text))
     known = {setting.id: setting for setting in settings}
     for position, (name, value) in enumerate(site.overrides):
         if name not in known:
@@ -188,7 +200,13 @@ def read_site(connection: Connection, texts: Texts) -> SitePack:
         ),
         tuple(_read_phrases(connection, texts, site=True).items()),
         read_staff_lists(connection, texts, of_site=True),
+        notices=_read_notices(connection, texts),
     )
+
+
+def _read_notices(connection: Connection, texts: Texts) -> tuple[ClosingNotice, ...]:
+    found = connection.execute(select(SITE_NOTICE.c.id, SITE_NOTICE.c.text).order_by(SITE_NOTICE.c.position))
+    return tuple(ClosingNotice(notice, texts[text]) for notice, text in found)
 
 
 def _value(kind: str, number: int | None, text: int | None, choice: str | None, texts: Texts) -> SettingValue:

@@ -12,7 +12,7 @@ Rectangle {
     required property ComfortViewModel comfort
     required property KioskViewModel kiosk
     required property Panel panel
-    readonly property bool visiting: kiosk.page !== "AttractPage"
+    readonly property bool visiting: kiosk.visiting
     // Below this line is what can be touched, where everything is to be within reach.
     readonly property real reachTop: comfort.low && (visiting || kiosk.staffed) && panel.portrait ? Math.round(height / 2) : 0
 
@@ -135,7 +135,7 @@ Rectangle {
         }
     }
     Repeater {
-        model: ["AttractPage", "HomePage", "SearchPage", "ServicesPage", "QuestionPage", "PapersPage", "OutcomePage", "StepsPage", "LawPage", "ScanPage", "PrintPage"]
+        model: ["AttractPage", "HomePage", "SearchPage", "ServicesPage", "QuestionPage", "PapersPage", "OutcomePage", "StepsPage", "LawPage", "ScanPage", "PrintPage", "OutOfServicePage"]
 
         Loader {
             required property int index
