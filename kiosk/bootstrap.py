@@ -73,6 +73,8 @@ class Services:
     """For looks that may take seconds, and that no visitor waits for."""
     office: Late["BackOffice"]
     on_duty: OnDuty
+    post: Post
+    folders: Folders
 
     def prepare(self) -> None:
         """Get ready in the background for what a visit asks for later: services, printing, counting."""
@@ -157,6 +159,8 @@ def open_services(folders: Folders, medium: Medium, post: Post, clips_ahead: boo
         Background(ThreadPoolExecutor(1, "looking")),
         office,
         NobodyOnDuty(),
+        post,
+        folders,
     )
 
 

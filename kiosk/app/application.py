@@ -21,6 +21,7 @@ from kiosk.viewmodels.kiosk_view_model import KioskViewModel
 from kiosk.viewmodels.panel import Panel
 
 if TYPE_CHECKING:
+    from kiosk.app.surroundings import Surroundings
     from kiosk.bootstrap import Services
     from kiosk.domain.front_page import FrontPage
     from kiosk.domain.print_job import Medium
@@ -125,6 +126,14 @@ class Application(QObject):
             self.view.showFullScreen()
         else:
             self.view.show()
+
+    def restart(self) -> None:
+        """End the visit, and the process with a status that asks the service manager for a new start."""
+        from kiosk.services.machine import RESTART_STATUS
+
+        if self._services is not None:
+            self._services.desk.finish()
+        QGuiApplication.exit(RESTART_STATUS)
 
     def close(self) -> None:
         """Take the window down, and wait for what is being opened, printed or written."""
@@ -237,7 +246,8 @@ class Application(QObject):
             self,
         )
         self._kiosk.attach(self._screen)
-        self._staff = StaffScreen(services.desk, services.on_duty, staff_sections(services, self), self)
+        sections = staff_sections(services, self.surroundings(), self)
+        self._staff = StaffScreen(services.desk, services.on_duty, sections, self)
         self._staff.left.connect(self._comfort.reset)
         self._kiosk.staff_by(self._staff)
         self._kiosk.attract_by(self._attract_show(services), self._pictures)
@@ -247,6 +257,14 @@ class Application(QObject):
             services.open_speech()
         self._lay_out_ahead(3, len(PAGES))
         self._look_for_content()
+
+    def surroundings(self) -> "Surroundings":
+        """What pages for staff need of this application."""
+        from kiosk.app.surroundings import Surroundings, screen_facts
+
+        configured = self._options.panel_width is not None
+        facts = screen_facts(self.view, self._panel, configured=configured)
+        return Surroundings(self._timers, facts, self.restart)
 
     def _attract_show(self, services: "Services") -> "AttractShow":
         from kiosk.services.attract_show import AttractShow

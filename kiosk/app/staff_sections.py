@@ -4,11 +4,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kiosk.app.machine_sections import machine_section, printers_section
+
 if TYPE_CHECKING:
+    from kiosk.app.surroundings import Surroundings
     from kiosk.bootstrap import Services
     from kiosk.viewmodels.staff.console import Section
 
 
-def staff_sections(services: "Services", parent: QObject) -> "tuple[Section, ...]":
+def staff_sections(services: "Services", around: "Surroundings", parent: QObject) -> "tuple[Section, ...]":
     """The pages over ``services``, kept by ``parent``."""
-    return ()
+    return (
+        printers_section(services, around, parent),
+        machine_section(services, around, parent),
+    )

@@ -13,7 +13,6 @@ from kiosk.bootstrap import readiness_for
 from kiosk.cli.failure import Failure
 from kiosk.cli.printer_looks import Look, Looker
 from kiosk.cli.printer_site import DataFolder, PrintersFile, PrinterSite
-from kiosk.domain.print_job import Medium
 from kiosk.domain.readiness import HEALTH_WORDS, REPORT_WORDS, Check, Health, Report
 from kiosk.domain.readiness_facts import PrinterFacts, PrintingFacts
 from kiosk.folders import Folders
@@ -83,8 +82,7 @@ def _look(looker: Looker) -> Look:
 
 
 def _facts(look: Look) -> PrinterFacts:
-    medium = Medium(look.medium) if look.medium else None
-    return PrinterFacts(look.entry.id, medium, look.condition.status, look.condition.trouble)
+    return PrinterFacts(look.entry.id, look.condition.status, look.condition.trouble)
 
 
 def _lines(report: Report) -> Iterator[str]:

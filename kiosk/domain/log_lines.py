@@ -37,7 +37,7 @@ def log_line(written: str) -> LogLine:
         read = None
     if not isinstance(read, dict):
         return LogLine("", Level.ERROR, " ".join(written.split()), "")
-    details = [f"{key}={read[key]}" for key in read if key not in _SHOWN_APART]
+    details = [f"{key}={read[key]}" for key in read if key not in _SHOWN_APART and read[key] != ""]
     trace = str(read.get("exception") or "").strip().splitlines()
     return LogLine(
         at=str(read.get("timestamp", ""))[:19].replace("T", " "),

@@ -5,14 +5,14 @@ from kiosk.domain.printer_state import PrinterStatus
 from kiosk.domain.staff_words import Words
 
 STATUS_WORDS = {
-    PrinterStatus.READY: Words("就绪", "ready"),
-    PrinterStatus.PRINTING: Words("正在打印", "printing"),
-    PrinterStatus.PAPER_LOW: Words("纸快用完", "paper is low"),
-    PrinterStatus.PAPER_OUT: Words("缺纸", "out of paper"),
-    PrinterStatus.COVER_OPEN: Words("机盖未关", "its cover is open"),
-    PrinterStatus.JAM: Words("卡纸", "paper is jammed"),
-    PrinterStatus.OFFLINE: Words("联系不上或已停机", "offline or stopped"),
-    PrinterStatus.UNSURE: Words("状态不明", "not known"),
+    PrinterStatus.READY: Words("就绪", "Ready"),
+    PrinterStatus.PRINTING: Words("正在打印", "Printing"),
+    PrinterStatus.PAPER_LOW: Words("纸快用完", "Paper is low"),
+    PrinterStatus.PAPER_OUT: Words("缺纸", "Out of paper"),
+    PrinterStatus.COVER_OPEN: Words("机盖未关", "Its cover is open"),
+    PrinterStatus.JAM: Words("卡纸", "Paper is jammed"),
+    PrinterStatus.OFFLINE: Words("联系不上或已停机", "Offline or stopped"),
+    PrinterStatus.UNSURE: Words("状态不明", "Not known"),
 }
 
 STATUS_MENDING = {
@@ -33,15 +33,15 @@ STATUS_MENDING = {
 }
 
 JOB_WORDS = {
-    JobState.QUEUED: Words("等待打印", "waiting"),
-    JobState.CREATING: Words("正在联系打印机", "asking the printer"),
-    JobState.CREATED: Words("打印机已接受", "taken by the printer"),
-    JobState.SENDING: Words("正在发送", "being sent"),
-    JobState.PRINTING: Words("正在打印", "printing"),
-    JobState.DONE: Words("已出纸", "came out"),
-    JobState.FAILED: Words("未出纸", "did not come out"),
-    JobState.CANCELLED: Words("已作废", "void"),
-    JobState.UNKNOWN: Words("是否出纸不明", "not known whether it came out"),
+    JobState.QUEUED: Words("等待打印", "Waiting"),
+    JobState.CREATING: Words("正在联系打印机", "Asking the printer"),
+    JobState.CREATED: Words("打印机已接受", "Taken by the printer"),
+    JobState.SENDING: Words("正在发送", "Being sent"),
+    JobState.PRINTING: Words("正在打印", "Printing"),
+    JobState.DONE: Words("已出纸", "Came out"),
+    JobState.FAILED: Words("未出纸", "Did not come out"),
+    JobState.CANCELLED: Words("已作废", "Void"),
+    JobState.UNKNOWN: Words("是否出纸不明", "Not known whether it came out"),
 }
 
 MEDIUM_WORDS = {

@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kiosk.domain.print_job import Medium
 from kiosk.domain.printer_state import PrinterStatus
 
 
 @dataclass(frozen=True, slots=True)
 class PrinterFacts:
-    """``medium`` is None where the printer can't even be connected; ``trouble`` is its own sentence."""
+    """How a printer is; ``trouble`` is its own sentence, empty where it has none."""
 
     id: str
-    medium: Medium | None
     status: PrinterStatus
     trouble: str = ""
 

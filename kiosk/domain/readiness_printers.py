@@ -62,13 +62,13 @@ def _printer(printer: PrinterFacts) -> Check:
     status = printer.status
     reached = status in _ON_PAPER
     health = Health.OK if reached else (Health.WARN if status is PrinterStatus.UNSURE else Health.FAIL)
-    said = Words("能联系上", "answers") if reached else STATUS_WORDS[status]
+    said = Words("能联系上", "Answers") if reached else STATUS_WORDS[status]
     own = f" ({printer.trouble})" if printer.trouble and status in _NEEDS_ITS_OWN_WORDS else ""
     return Check(
         f"printer.{printer.id}",
         health,
         Words(f"打印机 {printer.id}", f"Printer {printer.id}"),
-        Words(f"{said.chinese}。", f"{_capital(said.english)}{own}."),
+        Words(f"{said.chinese}。", f"{said.english}{own}."),
         Words("", "") if reached else STATUS_MENDING[status],
     )
 
@@ -84,12 +84,12 @@ def _paper(printer: PrinterFacts) -> Check:
             Words("先处理打印机，再看一次。", "See to the printer first, then look again."),
         )
     health = _ON_PAPER[status]
-    said = Words("有纸", "there is paper") if health is Health.OK else STATUS_WORDS[status]
+    said = Words("有纸", "There is paper") if health is Health.OK else STATUS_WORDS[status]
     return Check(
         f"paper.{printer.id}",
         health,
         name,
-        Words(f"{said.chinese}。", f"{_capital(said.english)}."),
+        Words(f"{said.chinese}。", f"{said.english}."),
         STATUS_MENDING[status],
     )
 
@@ -108,7 +108,3 @@ def _nobody_knows(jobs: int) -> str:
     if jobs == 1:
         return "Nobody knows whether one sheet came out."
     return f"Nobody knows whether {jobs} sheets came out."
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

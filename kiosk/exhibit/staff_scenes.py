@@ -1,6 +1,7 @@
 """Every page of the staff's side, each reached by tapping, with the same content every time."""
 
 from kiosk.domain.staff import Role
+from kiosk.exhibit.machine_scenes import MachineScenes
 from kiosk.exhibit.posed_staff import PosedDuty
 from kiosk.exhibit.print_scenes import Shoot
 from kiosk.exhibit.visitor import Visitor
@@ -19,5 +20,9 @@ class StaffScenes:
         self._duty.sign_in(Role.SUPERVISOR)
         self._visitor.tap(f"console-speak-{language}")
         self._shoot("console-menu")
+        self._duty.sign_in(Role.OPERATOR)
+        machine = MachineScenes(self._visitor, self._shoot)
+        machine.play()
         self._visitor.tap("console-sign-out")
         self._visitor.hand.rest()
+        machine.out_of_service()

@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from kiosk.domain.print_job import Medium
 from kiosk.domain.printer_state import PrinterStatus
 from kiosk.domain.printer_words import JOB_WORDS, MEDIUM_WORDS, STATUS_MENDING, STATUS_WORDS
 from kiosk.domain.readiness import HEALTH_WORDS, REPORT_WORDS, Check, Health, Report
@@ -54,7 +53,7 @@ CONTENT = ContentFacts("default", "2026.11.1", date(2026, 11, 1))
 def test_a_printer_and_its_paper_are_told_apart(
     status: PrinterStatus, printer: Health, paper: Health
 ) -> None:
-    facts = PrintingFacts(named=True, printers=(PrinterFacts("hall", Medium.A4, status),))
+    facts = PrintingFacts(named=True, printers=(PrinterFacts("hall", status),))
     of_printer, of_paper = printing_checks(facts)
     assert (of_printer.id, of_printer.health) == ("printer.hall", printer)
     assert (of_paper.id, of_paper.health) == ("paper.hall", paper)
@@ -189,7 +188,7 @@ def test_a_report_is_as_good_as_the_worst_in_it_and_says_that_first() -> None:
 
 def test_whatever_asks_for_something_to_be_done_says_what_in_both_languages() -> None:
     facts = PrintingFacts(
-        named=True, printers=tuple(PrinterFacts(status, Medium.A4, status) for status in PrinterStatus)
+        named=True, printers=tuple(PrinterFacts(status, status) for status in PrinterStatus)
     )
     checks = [
         *printing_checks(facts),
