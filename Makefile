@@ -22,7 +22,7 @@ test: setup ## run the tests; ARGS go to pytest
 	@$(BIN)/python -m tests.printing.escpos.emupos
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile $(ARGS)
 
-check: setup ## formatting, lint, types, import layers, QML, migrations, licences, no names of machines
+check: setup ## formatting, lint, types, import layers, QML, migrations, licences, acts, no names of machines
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy $(SOURCES)
@@ -30,6 +30,7 @@ check: setup ## formatting, lint, types, import layers, QML, migrations, licence
 	@$(BIN)/python -m tools.qml_lint
 	@$(BIN)/python -m tools.migrations
 	@$(BIN)/python -m tools.third_party --check
+	@$(BIN)/python -m tools.staff_acts --check
 	@$(BIN)/python -m tools.clean_tree
 
 gallery: setup ## draw every page in every language and size, and one contact sheet; ARGS go to the gallery

@@ -26,7 +26,7 @@ from kiosk.services.late import Late
 from kiosk.services.libraries import Libraries
 from kiosk.services.library import Library, Post
 from kiosk.services.log import begin_log, open_log
-from kiosk.services.on_duty import NobodyOnDuty, OnDuty
+from kiosk.services.on_duty import OnDuty
 from kiosk.services.printer_board import PrinterBoard
 from kiosk.services.scan_code import ScanCode
 from kiosk.services.screen_printing import ScreenPrinting
@@ -34,6 +34,7 @@ from kiosk.services.service_state import ServiceState, suspension_on_record
 from kiosk.services.speech_desk import SpeechDesk
 from kiosk.services.speech_folders import SpeechFolders
 from kiosk.services.speech_rendering import SpeechRendering
+from kiosk.services.staff_desk import StaffDesk
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.store.content_reader import ContentReader
 from kiosk.store.content_shelf import ContentShelf
@@ -47,8 +48,10 @@ if TYPE_CHECKING:
     from kiosk.services.printer_news import PrinterNews
     from kiosk.services.readiness import Readiness
     from kiosk.services.readiness_probes import Sights
+    from kiosk.services.staff_office import StaffOffice
     from kiosk.store.kept_settings import KeptSettings
     from kiosk.store.outbox import Outbox
+    from kiosk.store.state_store import StateStore
 
 _log = logging.getLogger(__name__)
 
@@ -73,6 +76,7 @@ class Services:
     """For looks that may take seconds, and that no visitor waits for."""
     office: Late["BackOffice"]
     on_duty: OnDuty
+    staff_desk: StaffDesk
     post: Post
     folders: Folders
 
@@ -89,6 +93,7 @@ class Services:
         """Finish what is being printed or written, and let go of the files."""
         self.speech.close()
         self.rendering.close()
+        self.staff_desk.stop()
         self.background.close()
         self.looking.close()
         if self.office.made is not None:
@@ -102,6 +107,7 @@ class Services:
 class BackOffice:
     """What keeps records and prints."""
 
+    state: "StateStore"
     counters: Counters
     print_sheet: "PrintSheet"
     outbox: "Outbox"
@@ -147,6 +153,11 @@ def open_services(folders: Folders, medium: Medium, post: Post, clips_ahead: boo
         libraries.between_visits,
     )
     speech = SpeechDesk(speech_folders, ThreadPoolExecutor(1, "speech"), post)
+    staff_desk = StaffDesk(
+        Late(lambda: _open_staff(folders.data, office.get().state)),
+        Background(ThreadPoolExecutor(1, "staff")),
+        post,
+    )
     return Services(
         desk,
         libraries,
@@ -158,7 +169,8 @@ def open_services(folders: Folders, medium: Medium, post: Post, clips_ahead: boo
         background,
         Background(ThreadPoolExecutor(1, "looking")),
         office,
-        NobodyOnDuty(),
+        staff_desk,
+        staff_desk,
         post,
         folders,
     )
@@ -213,7 +225,13 @@ def open_office(folders: Folders, medium: Medium, board: PrinterBoard, post: Pos
         watch.start()
         opened.callback(watch.close)
         counters = VisitCounters(state, clock)
-        return BackOffice(counters, print_sheet, outbox, kept, news, renderer, opened.pop_all())
+        return BackOffice(state, counters, print_sheet, outbox, kept, news, renderer, opened.pop_all())
+
+
+def _open_staff(data: Path, state: "StateStore") -> "StaffOffice":
+    from kiosk.services.open_staff import open_staff_office
+
+    return open_staff_office(data, state)
 
 
 def _printers(

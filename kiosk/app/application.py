@@ -247,7 +247,15 @@ class Application(QObject):
         )
         self._kiosk.attach(self._screen)
         sections = staff_sections(services, self.surroundings(), self)
-        self._staff = StaffScreen(services.desk, services.on_duty, sections, self)
+        self._staff = StaffScreen(
+            services.desk,
+            services.on_duty,
+            services.staff_desk,
+            sections,
+            self._timers,
+            self._options.shuffle_pin,
+            self,
+        )
         self._staff.left.connect(self._comfort.reset)
         self._kiosk.staff_by(self._staff)
         self._kiosk.attract_by(self._attract_show(services), self._pictures)

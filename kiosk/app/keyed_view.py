@@ -27,6 +27,7 @@ class Act(Enum):
     CHOOSE = auto()
     BACK = auto()
     SPEAK = auto()
+    STAFF = auto()
 
 
 KEYS: dict[int, Act] = {
@@ -45,8 +46,11 @@ KEYS: dict[int, Act] = {
     Key.Key_F1: Act.SPEAK,
     Key.Key_Help: Act.SPEAK,
     Key.Key_MediaPlay: Act.SPEAK,
+    Key.Key_F12: Act.STAFF,
 }
 """A tactile pad sends the arrows and F1, two switches send Tab and Return."""
+
+ENTER = frozenset({Key.Key_Return, Key.Key_Enter})
 
 
 class KeyedView(QQuickView):
@@ -68,7 +72,9 @@ class KeyedView(QQuickView):
             return
         if event.key() == Key.Key_Backspace and self._kiosk.erased():
             return
-        if self._kiosk.alone:
+        if event.key() in ENTER and self._kiosk.entered():
+            return
+        if self._kiosk.alone and act is not Act.STAFF:
             self._kiosk.start("")
             self._comfort.useKeys(True)
             if act is Act.SPEAK:
@@ -99,6 +105,8 @@ class KeyedView(QQuickView):
                 self._choose()
             case Act.SPEAK:
                 self._kiosk.read_aloud()
+            case Act.STAFF:
+                self._kiosk.call_up_staff()
             case Act.BACK:
                 if self._kiosk.languages_are_up:
                     self._kiosk.chooseLanguage(False)

@@ -35,6 +35,7 @@ class Options:
     medium: Medium
     aloud: bool
     dim: DimHours | None
+    shuffle_pin: bool
 
     @property
     def folders(self) -> Folders:
@@ -64,6 +65,7 @@ def parse(arguments: Sequence[str]) -> Options:
     parser.add_argument("--medium", type=Medium, choices=list(Medium), default=Medium.A4, help="their paper")
     parser.add_argument("--silent", dest="aloud", action="store_false", help="offer no reading aloud")
     parser.add_argument("--dim", type=_hours, help="when the hall is closed, as 19:00-07:30: a dark screen")
+    parser.add_argument("--shuffle-pin", action="store_true", help="digits of the staff's PIN pad shuffled")
     parser.add_argument("--demonstration", type=Path, help="run a demonstration visit into this folder")
     options = Options(**vars(parser.parse_args(arguments)))
     if options.demonstration is None and not _has_display():

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
+from kiosk.cli.audit import audit
 from kiosk.cli.content import content
 from kiosk.cli.failure import Failure
 from kiosk.cli.preview import preview
@@ -16,10 +17,11 @@ from kiosk.cli.printer import printer
 from kiosk.cli.ready import ready
 from kiosk.cli.search import search
 from kiosk.cli.speech import speech
+from kiosk.cli.staff import staff
 
 app = typer.Typer(
     name="kiosk",
-    help="A lobby kiosk for social security bureaus: its content, and its printers.",
+    help="A lobby kiosk for social security bureaus: its content, its printers, its staff.",
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -30,6 +32,8 @@ app.command()(search)
 app.add_typer(printer, name="printer")
 app.command()(ready)
 app.add_typer(speech, name="speech")
+app.add_typer(staff, name="staff")
+app.add_typer(audit, name="audit")
 
 _INTERRUPTED = 130
 """What typer returns for Ctrl-C, and shells take for it."""

@@ -23,6 +23,7 @@ class Act(StrEnum):
     PIN_CHANGED = "staff.pin-changed"
     ROLE_CHANGED = "staff.role-changed"
     FACTOR_CHANGED = "staff.factor-changed"
+    AUDIT_BROKEN = "audit.broken"
 
     ASSISTED = "visit.assisted"
     LEFT_TO_CITIZEN = "visit.left-to-citizen"
@@ -61,8 +62,9 @@ class Act(StrEnum):
 class Entry:
     """What the catalogue says of an act.
 
-    ``roles`` may do it. ``subject``, ``before`` and ``after`` say what the audit's columns of these names
-    hold; empty where they hold nothing. Nothing that tells one citizen from another ever stands in them.
+    ``roles`` may do it; none where the kiosk itself does. ``subject``, ``before`` and ``after`` say what the
+    audit's columns of these names hold; empty where they hold nothing. Nothing that tells one citizen from
+    another ever stands in them.
     """
 
     chinese: str
@@ -93,6 +95,12 @@ CATALOGUE: Mapping[Act, Entry] = {
     ),
     Act.FACTOR_CHANGED: Entry(
         "变更第二凭证", "changed a second factor", _SUPERVISOR, "the pseudonym", "its kind", "its kind"
+    ),
+    Act.AUDIT_BROKEN: Entry(
+        "审计记录有缺失",
+        "found rows of the audit missing (the kiosk itself)",
+        frozenset(),
+        before="the head that was kept",
     ),
     Act.ASSISTED: Entry("开始协助", "began to assist a visit", _HALL, "the service, once one is chosen"),
     Act.LEFT_TO_CITIZEN: Entry("交还群众操作", "left the visit to the citizen", _HALL, "the service"),

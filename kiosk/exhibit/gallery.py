@@ -22,9 +22,10 @@ from kiosk.exhibit.contact_sheet import contact_sheet, thumbnail
 from kiosk.exhibit.offscreen import offscreen
 from kiosk.exhibit.opening import opened, plain_options
 from kiosk.exhibit.posed import PosedPrinter, posed_services
-from kiosk.exhibit.posed_staff import PosedDuty, with_duty
+from kiosk.exhibit.posed_staff import PosedDuty, PosedOffice, with_duty, with_office
 from kiosk.exhibit.pseudo import with_pseudo_language
 from kiosk.exhibit.scenes import Scenes
+from kiosk.exhibit.sign_in_scenes import SignInScenes
 from kiosk.exhibit.staff_scenes import StaffScenes
 from kiosk.exhibit.timers import HandTimers
 from kiosk.exhibit.visitor import Visitor
@@ -59,8 +60,9 @@ class Gallery:
 
     def photograph(self, options: Options) -> None:
         """Play every scene in every language of the pack before one window; raises NotOpened."""
-        timers, printer, duty, size = HandTimers(), PosedPrinter(), PosedDuty(), options.size
-        with opened(options, timers, with_duty(duty, partial(posed_services, printer))) as application:
+        timers, printer, duty, office = HandTimers(), PosedPrinter(), PosedDuty(), PosedOffice()
+        posed, size = with_office(office, partial(posed_services, printer)), options.size
+        with opened(options, timers, with_duty(duty, posed)) as application:
             visitor = Visitor(application)
             for language in visitor.services.desk.library.front.languages:
 
@@ -70,6 +72,7 @@ class Gallery:
                         self.in_every_way(name, suffix, application, visitor)
 
                 Scenes(visitor, printer, timers, shoot).play(language)
+                SignInScenes(visitor, office, shoot).play(language)
                 StaffScenes(visitor, duty, shoot).play(language)
 
     def in_every_way(self, name: str, suffix: str, application: Application, visitor: Visitor) -> None:

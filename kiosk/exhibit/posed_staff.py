@@ -1,16 +1,22 @@
-"""Somebody on the staff who poses for a picture: signed in without a PIN, recorded nowhere."""
+"""Staff who pose for a picture: signed in without a PIN, or refused with the right one, recorded nowhere."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Event
 
 from kiosk.app.application import OpenServices
 from kiosk.bootstrap import Services
 from kiosk.domain.print_job import Medium
-from kiosk.domain.staff import Role, StaffMember
+from kiosk.domain.signing_in import Failed, SignOut, Verdict, Why
+from kiosk.domain.staff import Enrolled, FactorKind, Role, SecondFactor, StaffMember
 from kiosk.domain.staff_acts import Act, may
 from kiosk.folders import Folders
+from kiosk.services.background import Background
+from kiosk.services.late import Late
 from kiosk.services.library import Post
 from kiosk.services.on_duty import Refused
+from kiosk.services.staff_desk import Office, StaffDesk
 
 
 class PosedDuty:
@@ -48,6 +54,42 @@ class PosedDuty:
     def _tell(self) -> None:
         for listener in self._listeners:
             listener()
+
+
+class PosedOffice:
+    """Records of ``staff``, none of whom gets in: each has failed once too often."""
+
+    def __init__(self) -> None:
+        names = (("guide-1", Role.GUIDE), ("operator-1", Role.OPERATOR), ("supervisor-1", Role.SUPERVISOR))
+        badge = SecondFactor(FactorKind.BADGE)
+        plain = tuple(Enrolled(StaffMember(name, role), "") for name, role in names)
+        self.staff: tuple[Enrolled, ...] = (*plain, Enrolled(StaffMember("guide-2", Role.GUIDE), "", badge))
+
+    def people(self) -> tuple[Enrolled, ...]:
+        """Whoever is on the staff at the moment."""
+        return self.staff
+
+    def sign_in(self, pseudonym: str, pin: str, given: str, cancelled: Event) -> Verdict:
+        """Refuse it."""
+        return Failed(Why.WRONG, 15)
+
+    def sign_out(self, member: StaffMember, why: SignOut) -> None:
+        """Nobody was signed in."""
+
+    def record(
+        self, member: StaffMember, act: Act, subject: str = "", before: str = "", after: str = ""
+    ) -> None:
+        """Nobody was signed in."""
+
+
+def with_office(office: Office, opening: OpenServices) -> OpenServices:
+    """What ``opening`` opens, with the staff that ``office`` has on record."""
+
+    def open_services(folders: Folders, medium: Medium, post: Post) -> Services:
+        desk = StaffDesk(Late(lambda: office), Background(ThreadPoolExecutor(1, "posed-staff")), post)
+        return replace(opening(folders, medium, post), on_duty=desk, staff_desk=desk)
+
+    return open_services
 
 
 def with_duty(duty: PosedDuty, opening: OpenServices) -> OpenServices:

@@ -11,6 +11,10 @@ class Refused(Exception):
     """Whoever is signed in, if anybody, may not do this; the message is one line that says so."""
 
 
+class NotOnDuty(Refused):
+    """Nobody is signed in, or whoever was has been removed or given another role meanwhile."""
+
+
 class OnDuty(Protocol):
     """May be asked from any thread; ``record`` writes to the disk, so that it belongs to the background."""
 
@@ -45,7 +49,7 @@ class NobodyOnDuty:
 
     def record(self, act: Act, subject: str = "", before: str = "", after: str = "") -> None:
         """Refuse it."""
-        raise Refused(f"{act}: nobody is signed in")
+        raise NotOnDuty(f"{act}: nobody is signed in")
 
     def listen(self, listener: Callable[[], None]) -> None:
         """There will be nothing to tell."""

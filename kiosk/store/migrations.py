@@ -28,7 +28,7 @@ class Migrations:
     head: str
 
 
-SHIPPED = Migrations(Path(__file__).parents[2] / "db", "0003")
+SHIPPED = Migrations(Path(__file__).parents[2] / "db", "0004")
 """The kiosk's own migrations."""
 
 

@@ -93,9 +93,47 @@ class SettingColumns(TypedColumns):
     at: Named[datetime] = Column(Moment)
 
 
+class StaffColumns(TypedColumns):
+    """Somebody who may sign in, by a pseudonym. ``factor_kind`` and ``factor`` are empty without one."""
+
+    pseudonym: Named[str] = Column(primary_key=True)
+    role: Named[str]
+    pin_hash: Named[str]
+    factor_kind: Named[str]
+    factor: Named[str]
+    added_at: Named[datetime] = Column(Moment)
+
+
+class StaffGuardColumns(TypedColumns):
+    """Who failed to sign in how often, and when by the clock that no one sets (domain/lock_out.py)."""
+
+    name: Named[str] = Column(primary_key=True)
+    failures: Named[int]
+    boot: Named[str]
+    seconds: Named[float]
+
+
+class AuditColumns(TypedColumns):
+    """An act of staff, chained to the one before it (domain/audit.py)."""
+
+    number: Named[int] = Column(primary_key=True)
+    at: Named[str]
+    who: Named[str]
+    act: Named[str]
+    subject: Named[str]
+    before: Named[str]
+    after: Named[str]
+    previous: Named[str]
+    hash: Named[str]
+    seal: Named[str]
+
+
 PRINT_JOB = Table("print_job", STATE, PrintJobColumns)
 PRINT_JOB_EVENT = Table("print_job_event", STATE, PrintJobEventColumns)
 PRINTER_SEEN = Table("printer_seen", STATE, PrinterSeenColumns)
 # Row numbers would tell in which order a day's answers were first given, and so which belong to one visit.
 VISIT_TALLY = Table("visit_tally", STATE, VisitTallyColumns, sqlite_with_rowid=False)
 SETTING = Table("setting", STATE, SettingColumns)
+STAFF = Table("staff", STATE, StaffColumns)
+STAFF_GUARD = Table("staff_guard", STATE, StaffGuardColumns)
+AUDIT = Table("audit", STATE, AuditColumns)

@@ -312,10 +312,28 @@ class KioskViewModel(QObject):
 
     @Slot(str)
     def start(self, language: str) -> None:
+        if self._staff is not None and (
+            self._staff_is_up or self._staff.gesture.holds(lambda: self._begin(language))
+        ):
+            return
+        self._begin(language)
+
+    def _begin(self, language: str) -> None:
         if self._serving is None:
             self._start_in = language
         else:
             self._serving.start(language)
+
+    @Slot(float, float)
+    def pressed(self, from_corner: float, from_top: float) -> None:
+        """The screen was touched, so many millimetres from the corner that calls up the staff's side."""
+        if self._staff is not None:
+            self._staff.gesture.pressed(from_corner, from_top)
+
+    def call_up_staff(self) -> None:
+        """The key was pressed that calls up the staff's side."""
+        if self._staff is not None:
+            self._staff.call_up()
 
     @Slot(bool)
     def chooseLanguage(self, choosing: bool) -> None:
@@ -343,14 +361,22 @@ class KioskViewModel(QObject):
 
     def typed(self, text: str) -> bool:
         """Something was typed on a keyboard; whether there is a page for it."""
-        if self._page != "SearchPage" or self._screen is None or self._staff_is_up:
+        if self._staff is not None and self._staff_is_up:
+            return self._staff.typed(text)
+        if self._page != "SearchPage" or self._screen is None:
             return False
         self._screen.type(text)
         return True
 
     def erased(self) -> bool:
         """The last sign was taken back on a keyboard; whether there was one."""
+        if self._staff is not None and self._staff_is_up:
+            return self._staff.erased()
         return self._screen is not None and self._screen.erase()
+
+    def entered(self) -> bool:
+        """The enter key was pressed on a keyboard or by a reader; whether something ended with it."""
+        return self._staff is not None and self._staff.entered()
 
     @Slot()
     def back(self) -> None:
@@ -381,5 +407,7 @@ class KioskViewModel(QObject):
 
     @Slot()
     def touched(self) -> None:
+        if self._staff is not None:
+            self._staff.touched()
         if self._serving is not None:
             self._serving.touched()

@@ -120,22 +120,6 @@
 <context>
     <name>Console</name>
     <message>
-        <source>引导员</source>
-        <translation>Guide</translation>
-    </message>
-    <message>
-        <source>值班长</source>
-        <translation>Supervisor</translation>
-    </message>
-    <message>
-        <source>内容编辑</source>
-        <translation>Editor</translation>
-    </message>
-    <message>
-        <source>设备管理员</source>
-        <translation>Operator</translation>
-    </message>
-    <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
@@ -457,6 +441,45 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>请插上安全密钥，等它闪烁时摸一下</source>
+        <translation>Plug in your security key and touch it when it blinks</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>请先刷工作证</source>
+        <translation>First read your badge</translation>
+    </message>
+    <message>
+        <source>请输入 6 位密码</source>
+        <translation>Enter the six digits of your PIN</translation>
+    </message>
+    <message>
+        <source>已输入 %1 位</source>
+        <translation>%1 digits entered</translation>
+    </message>
+    <message>
+        <source>现在不能登录，原因写在日志里。请联系设备管理员。</source>
+        <translation>You cannot sign in now; the log says why. Please tell the operator.</translation>
+    </message>
+    <message>
+        <source>错误次数太多，请等 %1 秒再试。值班长可以解除锁定。</source>
+        <translation>Too many failed tries. Please wait %1 seconds; a supervisor can unlock you.</translation>
+    </message>
+    <message>
+        <source>登录没有成功，请核对后再试一次。</source>
+        <translation>That did not match. Please check and try again.</translation>
+    </message>
+    <message>
+        <source>删掉一位</source>
+        <translation>Delete one digit</translation>
+    </message>
+</context>
+<context>
     <name>PrintPage</name>
     <message>
         <source>回到清单</source>
@@ -666,6 +689,25 @@ Please look for your sheet, then touch a button.</translation>
     </message>
 </context>
 <context>
+    <name>RoleNames</name>
+    <message>
+        <source>引导员</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>值班长</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>内容编辑</source>
+        <translation>Content editor</translation>
+    </message>
+    <message>
+        <source>设备管理员</source>
+        <translation>Operator</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>用手机扫码，把清单带走</source>
@@ -739,6 +781,44 @@ Please look for your sheet, then touch a button.</translation>
     <message>
         <source>看法律依据</source>
         <translation>Read the legal basis</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>工作人员登录</source>
+        <translation>Staff sign-in</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>您是哪一位？</source>
+        <translation>Who are you?</translation>
+    </message>
+</context>
+<context>
+    <name>SignInNotice</name>
+    <message>
+        <source>本机还没有登记工作人员</source>
+        <translation>No staff are registered on this machine yet</translation>
+    </message>
+    <message>
+        <source>现在不能登录</source>
+        <translation>You cannot sign in now</translation>
+    </message>
+    <message>
+        <source>请稍候</source>
+        <translation>One moment, please</translation>
+    </message>
+    <message>
+        <source>请设备管理员在这台机器的终端里登记第一位，例如：</source>
+        <translation>Ask the operator to register the first one at this machine’s terminal, for example:</translation>
+    </message>
+    <message>
+        <source>本机读不到人员记录，原因写在日志里。请联系设备管理员。</source>
+        <translation>The staff records cannot be read; the log says why. Please tell the operator.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@ import pytest
 from kiosk.cli import content
 from tests.cli.conftest import Run
 
+STAFF = ("add", "list", "remove", "pin", "role", "factor", "unlock", "start-over")
+
 COMMANDS = [
     (),
     ("content",),
@@ -20,6 +22,9 @@ COMMANDS = [
     *(("printer", name) for name in ("list", "add", "status", "watch", "test", "remove")),
     ("speech",),
     *(("speech", name) for name in ("check", "render", "say")),
+    ("staff",),
+    *(("staff", name) for name in STAFF),
+    *(("audit", name) for name in ("list", "verify")),
 ]
 
 
@@ -33,7 +38,7 @@ def test_every_command_has_help(command: tuple[str, ...], run: Run) -> None:
 
 def test_help_lists_the_commands(run: Run) -> None:
     out = run("--help").out
-    assert all(name in out for name in ("run", "content", "preview", "printer", "speech"))
+    assert all(name in out for name in ("run", "content", "preview", "printer", "speech", "staff", "audit"))
 
 
 @pytest.mark.parametrize(

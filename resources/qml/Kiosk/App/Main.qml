@@ -13,6 +13,7 @@ Rectangle {
     required property KioskViewModel kiosk
     required property Panel panel
     readonly property bool visiting: kiosk.visiting
+    readonly property bool nameOnTheRight: visiting && Theme.left !== kiosk.mirrored
     // Below this line is what can be touched, where everything is to be within reach.
     readonly property real reachTop: comfort.low && (visiting || kiosk.staffed) && panel.portrait ? Math.round(height / 2) : 0
 
@@ -242,8 +243,10 @@ Rectangle {
         PointHandler {
             onActiveChanged: {
                 // The warning is answered where it is lifted, so that the touch does nothing on the page beneath.
-                if (active)
+                if (active) {
                     main.comfort.useKeys(false);
+                    main.kiosk.pressed((main.nameOnTheRight ? main.width - point.position.x : point.position.x) / Theme.mm, point.position.y / Theme.mm);
+                }
                 if (active && main.kiosk.secondsLeft < 0)
                     main.kiosk.touched();
             }

@@ -14,15 +14,12 @@ Rectangle {
     required property KioskViewModel kiosk
     required property ConsoleViewModel model
     property bool modal: true
-    readonly property var roles: ({
-            "guide": qsTr("引导员"),
-            "supervisor": qsTr("值班长"),
-            "editor": qsTr("内容编辑"),
-            "operator": qsTr("设备管理员")
-        })
 
     color: Theme.paper
 
+    RoleNames {
+        id: roles
+    }
     MouseArea {
         anchors.fill: parent
     }
@@ -50,7 +47,7 @@ Rectangle {
                 lineHeight: 1.1
                 maximumLineCount: Theme.bar * 3.3 < bar.height ? 2 : 1
                 opacity: width > font.pixelSize * 5 ? 1 : 0
-                text: qsTr("%1：%2").arg(over.roles[over.model.role] ?? "").arg(over.model.who)
+                text: qsTr("%1：%2").arg(roles.names[over.model.role] ?? "").arg(over.model.who)
                 verticalAlignment: Text.AlignVCenter
             }
             BarButton {

@@ -28,4 +28,21 @@ Item {
         Component.onCompleted: take()
         onUpChanged: take()
     }
+    Loader {
+        readonly property bool up: layer.staff.signIn.open
+
+        function take() {
+            if (!up)
+                source = "";
+            else if (status === Loader.Null)
+                setSource("SignIn.qml", {
+                    "model": layer.staff.signIn
+                });
+        }
+
+        anchors.fill: parent
+
+        Component.onCompleted: take()
+        onUpChanged: take()
+    }
 }

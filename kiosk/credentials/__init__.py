@@ -1,0 +1,1 @@
+"""What staff sign in by: PINs, badges and keys, and the secret of this machine that all of them need."""
