@@ -36,23 +36,3 @@ class OnDuty(Protocol):
 
     def sign_out(self) -> None:
         """Whoever is signed in leaves the screen to the public; on the screen's thread."""
-
-
-class NobodyOnDuty:
-    """A kiosk that nobody can sign in to: it serves the public, and refuses every act of staff."""
-
-    member: StaffMember | None = None
-
-    def may(self, act: Act) -> bool:
-        """Nobody may."""
-        return False
-
-    def record(self, act: Act, subject: str = "", before: str = "", after: str = "") -> None:
-        """Refuse it."""
-        raise NotOnDuty(f"{act}: nobody is signed in")
-
-    def listen(self, listener: Callable[[], None]) -> None:
-        """There will be nothing to tell."""
-
-    def sign_out(self) -> None:
-        """There is nobody to sign out."""

@@ -273,6 +273,29 @@
     </message>
 </context>
 <context>
+    <name>JobCard</name>
+    <message>
+        <source>已出纸</source>
+        <translation>It came out</translation>
+    </message>
+    <message>
+        <source>没有出纸</source>
+        <translation>It did not</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Make it void</translation>
+    </message>
+    <message>
+        <source>不作废</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>确定作废</source>
+        <translation>Yes, make it void</translation>
+    </message>
+</context>
+<context>
     <name>LanguagePanel</name>
     <message>
         <source>不换</source>
@@ -311,6 +334,121 @@
     <message>
         <source>删掉一个字母</source>
         <translation>Take one letter back</translation>
+    </message>
+</context>
+<context>
+    <name>MachineLog</name>
+    <message>
+        <source>只看错误</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>警告和错误</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>没有这样的记录。</source>
+        <translation>There is nothing of the kind.</translation>
+    </message>
+</context>
+<context>
+    <name>MachinePage</name>
+    <message>
+        <source>设备状况</source>
+        <translation>This machine</translation>
+    </message>
+    <message>
+        <source>正在检查……</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>重新检查</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>打印就绪报告</source>
+        <translation>Print the report</translation>
+    </message>
+    <message>
+        <source>重新读取</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>确定重启</source>
+        <translation>Yes, restart</translation>
+    </message>
+    <message>
+        <source>重新启动</source>
+        <translation>Restart</translation>
+    </message>
+    <message>
+        <source>不重启</source>
+        <translation>Do not</translation>
+    </message>
+    <message>
+        <source>恢复服务</source>
+        <translation>Back in service</translation>
+    </message>
+    <message>
+        <source>暂停服务</source>
+        <translation>Take out of service</translation>
+    </message>
+</context>
+<context>
+    <name>MachineReport</name>
+    <message>
+        <source>正在检查，约需几秒……</source>
+        <translation>Checking, this takes some seconds …</translation>
+    </message>
+    <message>
+        <source>就绪报告：%1</source>
+        <translation>The printed report: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MachineService</name>
+    <message>
+        <source>已暂停服务，自 %1 起</source>
+        <translation>Out of service since %1</translation>
+    </message>
+    <message>
+        <source>正在服务</source>
+        <translation>In service</translation>
+    </message>
+    <message>
+        <source>群众看到的是下面选中的公告。</source>
+        <translation>The public reads the notice that is chosen below.</translation>
+    </message>
+    <message>
+        <source>暂停后，正在办的事先办完，再显示下面选中的公告。</source>
+        <translation>A visit under way is finished first; then the notice chosen below is shown.</translation>
+    </message>
+    <message>
+        <source>真的要重新启动吗？</source>
+        <translation>Restart, really?</translation>
+    </message>
+    <message>
+        <source>屏幕上正在办的事会清除，约一分钟后恢复。</source>
+        <translation>The visit on the screen is wiped; it takes about a minute.</translation>
+    </message>
+</context>
+<context>
+    <name>MachineTabs</name>
+    <message>
+        <source>自检</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>日志</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>停用和重启</source>
+        <translation>Service</translation>
     </message>
 </context>
 <context>
@@ -663,6 +801,41 @@ Please look for your sheet, then touch a button.</translation>
     </message>
 </context>
 <context>
+    <name>PrintersPage</name>
+    <message>
+        <source>告知单不留底，只在办理时能重印</source>
+        <translation>No sheet is kept: reprint it during its visit</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
+        <source>正在查看……</source>
+        <translation>Looking …</translation>
+    </message>
+    <message>
+        <source>打印测试页</source>
+        <translation>Print a test sheet</translation>
+    </message>
+    <message>
+        <source>打印任务，新的在前</source>
+        <translation>Print jobs, the newest first</translation>
+    </message>
+    <message>
+        <source>还没有打印任务。</source>
+        <translation>There are no print jobs yet.</translation>
+    </message>
+    <message>
+        <source>较新的任务</source>
+        <translation>Newer jobs</translation>
+    </message>
+    <message>
+        <source>更早的任务</source>
+        <translation>Older jobs</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>第 %1 题，最多 %2 题</source>
@@ -972,179 +1145,6 @@ Your list stays here meanwhile.</translation>
     <message>
         <source>结束</source>
         <translation>Finish</translation>
-    </message>
-</context>
-<context>
-    <name>JobCard</name>
-    <message>
-        <source>已出纸</source>
-        <translation>It came out</translation>
-    </message>
-    <message>
-        <source>没有出纸</source>
-        <translation>It did not</translation>
-    </message>
-    <message>
-        <source>作废</source>
-        <translation>Make it void</translation>
-    </message>
-    <message>
-        <source>不作废</source>
-        <translation>Keep it</translation>
-    </message>
-    <message>
-        <source>确定作废</source>
-        <translation>Yes, make it void</translation>
-    </message>
-</context>
-<context>
-    <name>MachineLog</name>
-    <message>
-        <source>只看错误</source>
-        <translation>Errors</translation>
-    </message>
-    <message>
-        <source>警告和错误</source>
-        <translation>Warnings</translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>没有这样的记录。</source>
-        <translation>There is nothing of the kind.</translation>
-    </message>
-</context>
-<context>
-    <name>MachinePage</name>
-    <message>
-        <source>设备状况</source>
-        <translation>This machine</translation>
-    </message>
-    <message>
-        <source>正在检查……</source>
-        <translation>Checking …</translation>
-    </message>
-    <message>
-        <source>重新检查</source>
-        <translation>Check again</translation>
-    </message>
-    <message>
-        <source>打印就绪报告</source>
-        <translation>Print the report</translation>
-    </message>
-    <message>
-        <source>重新读取</source>
-        <translation>Read again</translation>
-    </message>
-    <message>
-        <source>确定重启</source>
-        <translation>Yes, restart</translation>
-    </message>
-    <message>
-        <source>重新启动</source>
-        <translation>Restart</translation>
-    </message>
-    <message>
-        <source>不重启</source>
-        <translation>Do not</translation>
-    </message>
-    <message>
-        <source>恢复服务</source>
-        <translation>Back in service</translation>
-    </message>
-    <message>
-        <source>暂停服务</source>
-        <translation>Take out of service</translation>
-    </message>
-</context>
-<context>
-    <name>MachineReport</name>
-    <message>
-        <source>正在检查，约需几秒……</source>
-        <translation>Checking, this takes some seconds …</translation>
-    </message>
-    <message>
-        <source>就绪报告：%1</source>
-        <translation>The printed report: %1</translation>
-    </message>
-</context>
-<context>
-    <name>MachineService</name>
-    <message>
-        <source>已暂停服务，自 %1 起</source>
-        <translation>Out of service since %1</translation>
-    </message>
-    <message>
-        <source>正在服务</source>
-        <translation>In service</translation>
-    </message>
-    <message>
-        <source>群众看到的是下面选中的公告。</source>
-        <translation>The public reads the notice that is chosen below.</translation>
-    </message>
-    <message>
-        <source>暂停后，正在办的事先办完，再显示下面选中的公告。</source>
-        <translation>A visit under way is finished first; then the notice chosen below is shown.</translation>
-    </message>
-    <message>
-        <source>真的要重新启动吗？</source>
-        <translation>Restart, really?</translation>
-    </message>
-    <message>
-        <source>屏幕上正在办的事会清除，约一分钟后恢复。</source>
-        <translation>The visit on the screen is wiped; it takes about a minute.</translation>
-    </message>
-</context>
-<context>
-    <name>MachineTabs</name>
-    <message>
-        <source>自检</source>
-        <translation>Report</translation>
-    </message>
-    <message>
-        <source>日志</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>停用和重启</source>
-        <translation>Service</translation>
-    </message>
-</context>
-<context>
-    <name>PrintersPage</name>
-    <message>
-        <source>告知单不留底，只在办理时能重印</source>
-        <translation>No sheet is kept: reprint it during its visit</translation>
-    </message>
-    <message>
-        <source>打印机</source>
-        <translation>Printers</translation>
-    </message>
-    <message>
-        <source>正在查看……</source>
-        <translation>Looking …</translation>
-    </message>
-    <message>
-        <source>打印测试页</source>
-        <translation>Print a test sheet</translation>
-    </message>
-    <message>
-        <source>打印任务，新的在前</source>
-        <translation>Print jobs, the newest first</translation>
-    </message>
-    <message>
-        <source>还没有打印任务。</source>
-        <translation>There are no print jobs yet.</translation>
-    </message>
-    <message>
-        <source>较新的任务</source>
-        <translation>Newer jobs</translation>
-    </message>
-    <message>
-        <source>更早的任务</source>
-        <translation>Older jobs</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from kiosk.domain.audit import SealKey
 from kiosk.domain.signing_in import Verdict
 from kiosk.domain.staff import FactorKind, Role
 from kiosk.services.staff_office import StaffOffice
+from kiosk.store import state_store
 from kiosk.store.audit_head import AuditHead
 from kiosk.store.audit_trail import AuditTrail
 from kiosk.store.staff_book import StaffBook
@@ -65,8 +66,16 @@ class Staffed:
 
 def staffed(folder: Path, key: FactorReader | None = None) -> Staffed:
     """Everything anew in ``folder``; ``key`` stands for FIDO2 keys."""
+    site = open_staffed(folder, key)
+    for role in Role:
+        site.office.add(role.value, role, PIN)
+    return site
+
+
+def open_staffed(folder: Path, key: FactorReader | None = None) -> Staffed:
+    """What is in ``folder``, as a kiosk opens it that has just been started."""
     clock, start, pepper = SetClock(), SetStart(), begin_pepper(folder / "pepper")
-    store = StateStore.open(folder / "state.db", clock)
+    store = state_store.StateStore.open(folder / "state.db", clock)
     seal = SealKey(pepper.key("audit"))
     trail = AuditTrail(store, clock, seal, AuditHead(folder / "audit-head", seal))
     book = StaffBook(store, trail, clock, start)
@@ -76,6 +85,4 @@ def staffed(folder: Path, key: FactorReader | None = None) -> Staffed:
     if key is not None:
         readers[FactorKind.KEY] = lambda: key
     office = StaffOffice(book, trail, pins, Factors(readers), pepper.key("names"))
-    for role in Role:
-        office.add(role.value, role, PIN)
     return Staffed(office, book, trail, store, pins, clock, start, folder / "state.db")
