@@ -44,7 +44,7 @@ class PosedPrinter:
         self._told = told
         told(_JOB)
 
-    def get_ready(self) -> None:
+    def get_ready(self, checklist: Checklist, language: str) -> None:
         """Nothing is to be drawn."""
 
     def leave(self, uid: str) -> None:

@@ -7,6 +7,7 @@ months, and nothing of a sheet may stay anywhere once the visit is over.
 import pickle
 import subprocess
 import sys
+from collections import deque
 from pathlib import Path
 from threading import Lock, Timer
 from typing import IO, NamedTuple
@@ -39,7 +40,8 @@ class RenderProcess:
         self._patience = patience
         self._lock = Lock()
         self._worker: _Worker | None = None
-        self._owed = 0
+        self._owed: deque[Wanted] = deque()
+        """What has been asked of the process and not yet taken from it."""
 
     @property
     def pid(self) -> int | None:
@@ -51,7 +53,18 @@ class RenderProcess:
         with self._lock:
             if self._worker is None:
                 self._send(None)
-                self._owed += 1
+
+    def draw_ahead(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> None:
+        """Begin to draw a sheet that is likely to be wanted, and do not wait for it; raises OSError.
+
+        It is taken by ``document``, which asks for the same; what is wrong shows then.
+        """
+        with self._lock:
+            try:
+                self._take_sheets()
+                self._send(Draw(checklist, printed, language, medium))
+            except (EOFError, pickle.UnpicklingError):
+                self._end()
 
     def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes:
         """The sheet in the form that ``medium`` takes: PDF for A4, PNG for a receipt; raises SheetError."""
@@ -69,8 +82,7 @@ class RenderProcess:
     def _drawn(self, wanted: Draw | DrawForStaff) -> bytes:
         with self._lock:
             try:
-                self._send(wanted)
-                drawn = self._receive()
+                drawn = self._answer(wanted)
             except (OSError, EOFError, pickle.UnpicklingError) as error:
                 self._end()
                 raise SheetError(
@@ -89,26 +101,39 @@ class RenderProcess:
             self._worker = _Worker(process, requests, answers)
         return self._worker
 
+    def _answer(self, wanted: Draw | DrawForStaff) -> Drawn:
+        while self._owed:
+            owed, drawn = self._receive()
+            if owed == wanted:
+                return drawn
+        self._send(wanted)
+        return self._receive()[1]
+
+    def _take_sheets(self) -> None:
+        """A sheet that nobody takes fills the pipe, and then the process would hear no more either."""
+        while any(self._owed):
+            self._receive()
+
     def _send(self, wanted: Wanted) -> None:
         worker = self._running()
         pickle.dump(wanted, worker.requests)
         worker.requests.flush()
+        self._owed.append(wanted)
 
-    def _receive(self) -> Drawn:
+    def _receive(self) -> tuple[Wanted, Drawn]:
+        """The next answer, and what it answers."""
         worker = self._running()
         too_late = Timer(self._patience, worker.process.kill)
         too_late.start()
         try:
-            while self._owed:
-                self._owed -= 1
-                pickle.load(worker.answers)  # noqa: S301  # our own process, as below
-            drawn: Drawn = pickle.load(worker.answers)  # noqa: S301
+            drawn: Drawn = pickle.load(worker.answers)  # noqa: S301  # our own process
         finally:
             too_late.cancel()
-        return drawn
+        return self._owed.popleft(), drawn
 
     def _end(self) -> None:
-        worker, self._worker, self._owed = self._worker, None, 0
+        worker, self._worker = self._worker, None
+        self._owed.clear()
         if worker is None:
             return
         for pipe in (worker.requests, worker.answers):

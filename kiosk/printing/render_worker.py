@@ -57,6 +57,7 @@ def serve(renderer: StaffRenderer, requests: BinaryIO, answers: BinaryIO) -> Non
             return
         pickle.dump(_drawn(renderer, wanted), answers)
         answers.flush()
+        renderer.forget()
 
 
 def _drawn(renderer: StaffRenderer, wanted: Wanted) -> Drawn:
@@ -88,4 +89,4 @@ def main() -> None:
     # Ctrl-C in a terminal reaches both processes: this one goes without a word.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     _, fonts, templates = sys.argv
-    serve(StaffRenderer(Path(fonts), Path(templates)), sys.stdin.buffer, sys.stdout.buffer)
+    serve(StaffRenderer(Path(fonts), Path(templates), later=True), sys.stdin.buffer, sys.stdout.buffer)

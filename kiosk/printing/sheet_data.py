@@ -44,6 +44,10 @@ class SheetStamp:
         """The time as it is printed, to the minute."""
         return f"{self.at:%Y-%m-%d %H:%M}"
 
+    def prints_like(self, other: "SheetStamp") -> bool:
+        """Whether no sheet tells the two apart."""
+        return (self.uid, self.shown, self.copy) == (other.uid, other.shown, other.copy)
+
 
 def sheet_data(checklist: Checklist, stamp: SheetStamp, language: str) -> JsonObject:
     """Everything that a sheet or receipt says, for a visit in ``language``."""

@@ -15,8 +15,11 @@ _log = logging.getLogger(__name__)
 class Outbox(Protocol):
     """The record of print requests; methods raise what the store raises when it is broken or full."""
 
-    def add(self, printer: str, medium: Medium) -> PrintJob:
-        """Put a new request on record, under a number of its own."""
+    def number(self) -> str:
+        """A number for a request that may come."""
+
+    def add(self, printer: str, medium: Medium, uid: str = "") -> PrintJob:
+        """Put a new request on record, under a number of its own: ``uid`` if one is given and it is free."""
 
     def move(self, uid: str, state: JobState, reason: str, pages: int = 0) -> PrintJob:
         """Put a move on record; raises IllegalMove for one that can't follow."""

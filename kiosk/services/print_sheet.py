@@ -14,13 +14,14 @@ from kiosk.domain.sheet_copy import SheetCopy
 from kiosk.printing.printer import Printer
 from kiosk.printing.renderer import SheetError
 from kiosk.printing.sheet_data import SheetStamp
+from kiosk.services.drawn_ahead import AheadRenderer, DrawnAhead
 from kiosk.services.print_recovery import STOPPED_AMID, settle
 from kiosk.services.print_request import GivenUp, Listener, NotRecorded, Outbox, PrintRequest
 
 _log = logging.getLogger(__name__)
 
 
-class Renderer(Protocol):
+class Renderer(AheadRenderer, Protocol):
     """Draws a sheet; raises SheetError."""
 
     def warm_up(self) -> None: ...
@@ -68,6 +69,7 @@ class PrintSheet:
         self._clock = clock
         self._open: dict[str, PrintRequest] = {}
         self._expecting = True
+        self._ahead = DrawnAhead(renderer, outbox.number, clock)
         self._lock = Lock()
 
     @property
@@ -104,18 +106,21 @@ class PrintSheet:
         Where the request can't be put on record nothing is printed and the listener hears FAILED: the list is
         still on the screen and in its QR code. Raises KeyError for a printer that the site does not have.
         """
+        medium = self._printers[printer_id].medium
+        ahead = self._ahead.take(checklist, language, medium) if copy is SheetCopy.ONLY else None
 
         def draw(printer: Printer, stamp: SheetStamp) -> bytes:
             marked = replace(stamp, copy=copy)
-            return self._renderer.document(checklist, marked, language, printer.medium)
+            shown = ahead if ahead is not None and ahead.prints_like(marked) else marked
+            return self._renderer.document(checklist, shown, language, printer.medium)
 
-        return self.request_drawn(draw, printer_id, listener)
+        return self.request_drawn(draw, printer_id, listener, "" if ahead is None else ahead.uid)
 
-    def request_drawn(self, draw: Draw, printer_id: str, listener: Listener) -> PrintJob:
-        """Like ``request``, for what ``draw`` makes when its printer comes to it."""
+    def request_drawn(self, draw: Draw, printer_id: str, listener: Listener, uid: str = "") -> PrintJob:
+        """Like ``request``, for what ``draw`` makes when its printer comes to it; ``uid`` as the outbox's."""
         printer = self._printers[printer_id]
         try:
-            job = self._outbox.add(printer_id, printer.medium)
+            job = self._outbox.add(printer_id, printer.medium, uid)
         except Exception as error:  # whatever ails the store, the citizen must hear of it
             _log.error("print.not_recorded", extra={"error": f"{type(error).__name__}: {error}"})
             refused = PrintJob(
@@ -130,17 +135,25 @@ class PrintSheet:
         request.task = self._workers[printer_id].submit(self._work, request, printer, draw)
         return job
 
-    def get_ready(self) -> None:
-        """A request is likely soon: start what takes time; what is wrong shows with that request."""
+    def get_ready(self, checklist: Checklist, language: str, printer_id: str) -> None:
+        """A request for this is likely soon: do what takes time; what is wrong shows with that request.
+
+        On a site without this printer nothing is done.
+        """
         self._expecting = True
+        printer = self._printers.get(printer_id)
+        if printer is None:
+            return
         try:
             self._renderer.warm_up()
+            self._ahead.draw(checklist, language, printer.medium)
         except (SheetError, OSError) as error:
             _log.warning("print.not_ready", extra={"error": str(error)})
 
     def put_away(self) -> None:
         """No request is likely soon: keep nothing of the last one in memory once its sheet is out."""
         self._expecting = False
+        self._ahead.forget()
         self._renderer.put_away()
 
     def knows(self, uid: str) -> bool:

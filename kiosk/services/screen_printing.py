@@ -66,9 +66,9 @@ class ScreenPrinting:
         """The citizen says whether a sheet came out of which its printer does not tell."""
         self._background.run(self._with_office, lambda print_sheet: print_sheet.settle(uid, came_out))
 
-    def get_ready(self) -> None:
-        """The visitor reads the outcome: a sheet is likely to be asked for."""
-        self._background.run(self._get_ready)
+    def get_ready(self, checklist: Checklist, language: str) -> None:
+        """The visitor reads the outcome: its sheet is likely to be asked for, on the best printer."""
+        self._background.run(self._get_ready, checklist, language, self._best())
 
     def put_away(self) -> None:
         """The visit is over."""
@@ -80,8 +80,9 @@ class ScreenPrinting:
         found = best(states) or next(iter(states), None)
         return "" if found is None else found.id
 
-    def _get_ready(self) -> None:
-        self._print_sheet.get().get_ready()
+    def _get_ready(self, checklist: Checklist, language: str, printer_id: str) -> None:
+        print_sheet = self._print_sheet.get()
+        print_sheet.get_ready(checklist, language, printer_id or next(iter(print_sheet.printers), ""))
 
     def _with_office(self, task: "Callable[[PrintSheet], None]") -> None:
         if self._print_sheet.made is not None:

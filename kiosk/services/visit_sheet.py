@@ -14,7 +14,7 @@ from kiosk.services.current_visit import CurrentVisit
 class SheetPrinter(Protocol):
     """Prints a checklist and tells how it goes, on the screen's thread."""
 
-    def get_ready(self) -> None: ...
+    def get_ready(self, checklist: Checklist, language: str) -> None: ...
     def print(
         self,
         checklist: Checklist,
@@ -41,7 +41,7 @@ class VisitSheet:
         self._printed = False
         self._request = 0
         self._job: PrintJob | None = None
-        self._at_outcome = False
+        self._likely: tuple[Checklist, str] | None = None
         current.listen(self._get_ready_at_outcome)
 
     @property
@@ -110,9 +110,11 @@ class VisitSheet:
         self._printer.put_away()
 
     def _get_ready_at_outcome(self) -> None:
-        was_there, self._at_outcome = self._at_outcome, isinstance(self._current.stage, Outcome)
-        if self._at_outcome and not was_there:
-            self._printer.get_ready()
+        stage = self._current.stage
+        likely = (stage.checklist, self._current.language) if isinstance(stage, Outcome) else None
+        before, self._likely = self._likely, likely
+        if likely is not None and likely != before:
+            self._printer.get_ready(*likely)
 
     def _ask(self, outcome: Outcome, copies: tuple[SheetCopy, ...], printer_id: str) -> None:
         self.leave()

@@ -32,12 +32,18 @@ class Outbox:
         self._store = store
         self._clock = clock
 
-    def add(self, printer: str, medium: Medium) -> PrintJob:
-        """Record a new request."""
+    def number(self) -> str:
+        """A number for a request that may come; nothing of it is on record."""
+        return _random_uid(self._clock.now())
+
+    def add(self, printer: str, medium: Medium, uid: str = "") -> PrintJob:
+        """Record a new request, under the number ``uid`` if one is given that no other has."""
         now = self._clock.now()
 
         def work(connection: Connection) -> PrintJob:
-            job = PrintJob(_new_uid(connection, now), printer, medium, JobState.QUEUED, "", now)
+            job = PrintJob(
+                _free_uid(connection, uid or _random_uid(now), now), printer, medium, JobState.QUEUED, "", now
+            )
             connection.execute(
                 insert(PRINT_JOB).values(
                     uid=job.uid,
@@ -131,11 +137,14 @@ def _own_word(history: tuple[PrintJob, ...]) -> bool:
     return end is not None and (end.sent or end.state is JobState.DONE)
 
 
-def _new_uid(connection: Connection, now: datetime) -> str:
-    while True:
-        uid = f"{now:%Y%m%d}-{''.join(secrets.choice(_ALPHABET) for _ in range(6))}"
-        if connection.scalar(select(PRINT_JOB.c.uid).where(PRINT_JOB.c.uid == uid)) is None:
-            return uid
+def _random_uid(now: datetime) -> str:
+    return f"{now:%Y%m%d}-{''.join(secrets.choice(_ALPHABET) for _ in range(6))}"
+
+
+def _free_uid(connection: Connection, uid: str, now: datetime) -> str:
+    while connection.scalar(select(PRINT_JOB.c.uid).where(PRINT_JOB.c.uid == uid)) is not None:
+        uid = _random_uid(now)
+    return uid
 
 
 def _move(

@@ -9,8 +9,9 @@ import pytest
 from kiosk.domain.print_job import Medium
 from kiosk.printing.render_process import RenderProcess
 from kiosk.printing.renderer import DEBIAN_NOTO_CJK, SheetError, SheetRenderer
+from kiosk.printing.sheet_data import SheetStamp
 from tests.printing.conftest import TEMPLATES
-from tests.printing.samples import BRING, STAMP
+from tests.printing.samples import BRING, LONG, STAMP
 
 
 @pytest.fixture
@@ -26,6 +27,37 @@ def test_a_sheet_is_the_same_as_drawn_here(
 ) -> None:
     drawing.warm_up()
     assert drawing.document(BRING, STAMP, "en", medium) == renderer.document(BRING, STAMP, "en", medium)
+
+
+OTHER = SheetStamp("20261122-0THER0", STAMP.at)
+
+
+def test_a_sheet_drawn_ahead_is_the_one_that_is_asked_for_and_no_other(
+    drawing: RenderProcess, renderer: SheetRenderer
+) -> None:
+    drawing.warm_up()
+    for stamp in (STAMP, OTHER):
+        drawing.draw_ahead(BRING, STAMP, "en", Medium.A4)
+        assert drawing.document(BRING, stamp, "en", Medium.A4) == renderer.a4(BRING, stamp, "en")
+
+
+def test_sheets_that_nobody_takes_block_nothing(drawing: RenderProcess, renderer: SheetRenderer) -> None:
+    """Each is larger than what a pipe holds."""
+    for number in range(4):
+        drawing.draw_ahead(LONG, SheetStamp(f"20261122-00000{number}", STAMP.at), "en", Medium.A4)
+    drawn = drawing.document(BRING, STAMP, "en", Medium.RECEIPT_58)
+    assert drawn == renderer.document(BRING, STAMP, "en", Medium.RECEIPT_58)
+
+
+def test_a_process_that_died_over_a_sheet_drawn_ahead_fails_that_sheet_in_a_line(
+    drawing: RenderProcess,
+) -> None:
+    drawing.draw_ahead(BRING, STAMP, "en", Medium.A4)
+    assert drawing.pid is not None
+    psutil.Process(drawing.pid).kill()
+    with pytest.raises(SheetError, match=r"^the process that draws sheets stopped.*anew$"):
+        drawing.document(BRING, STAMP, "en", Medium.A4)
+    assert drawing.document(BRING, STAMP, "en", Medium.A4).startswith(b"%PDF")
 
 
 def test_one_process_draws_the_sheets_of_a_visit_and_is_gone_after_it(drawing: RenderProcess) -> None:

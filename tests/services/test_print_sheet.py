@@ -63,10 +63,18 @@ class Worker(Executor):
 class BlankPaper:
     """Draws nothing, quickly."""
 
+    def __init__(self) -> None:
+        self.ahead: list[tuple[SheetStamp, str, Medium]] = []
+        self.stamps: list[SheetStamp] = []
+
     def warm_up(self) -> None: ...
     def put_away(self) -> None: ...
 
+    def draw_ahead(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> None:
+        self.ahead.append((printed, language, medium))
+
     def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes:
+        self.stamps.append(printed)
         return f"{printed.uid} {language} {medium}".encode()
 
 
@@ -124,9 +132,16 @@ class CopyPaper(BlankPaper):
 class Hall:
     """The service with its surroundings, and what the screen was told."""
 
-    def __init__(self, outbox: Outbox, printer: Printer | FolderPrinter, renderer: Renderer) -> None:
+    def __init__(
+        self,
+        outbox: Outbox,
+        printer: Printer | FolderPrinter,
+        renderer: Renderer,
+        clock: SetClock | None = None,
+    ) -> None:
         self.worker = Worker()
-        self.service = PrintSheet(outbox, renderer, [printer], lambda: self.worker, SetClock())
+        self.clock = clock or SetClock()
+        self.service = PrintSheet(outbox, renderer, [printer], lambda: self.worker, self.clock)
         self.printer_id = printer.id
         self.told: list[PrintJob] = []
 
@@ -169,6 +184,95 @@ def test_the_sheet_comes_out_under_the_number_that_the_citizen_is_told(
     assert "Missing" in said
     assert hall.states == ALL_WELL == recorded(outbox, job)
     hall.service.put_away()
+
+
+class Ahead:
+    """A hall where a sheet has been drawn ahead, for a printer that prints."""
+
+    def __init__(self, store: StateStore) -> None:
+        self.paper, clock = BlankPaper(), SetClock()
+        self.outbox = StoredOutbox(store, clock)
+        self.hall = Hall(self.outbox, Printer(*ALL_WELL[1:]), self.paper, clock)
+        self.get_ready()
+        ((self.stamp, self.language, self.medium),) = self.paper.ahead
+
+    def get_ready(self) -> None:
+        self.hall.service.get_ready(BRING, "zh-CN", "hall")
+
+    def printed(self, language: str = "zh-CN") -> tuple[PrintJob, SheetStamp]:
+        job = self.hall.ask(language=language)
+        self.hall.worker.work()
+        assert self.hall.states[-1] is JobState.DONE
+        return job, self.paper.stamps[-1]
+
+
+@pytest.fixture
+def ahead(store: StateStore) -> Ahead:
+    return Ahead(store)
+
+
+def test_a_sheet_that_is_being_read_is_drawn_ahead_and_asked_for_under_the_number_that_it_bears(
+    ahead: Ahead,
+) -> None:
+    assert (ahead.language, ahead.medium) == ("zh-CN", Medium.A4)
+    assert ahead.outbox.open_jobs() == ()
+    ahead.hall.clock.pass_by(seconds=59)
+    job, stamp = ahead.printed()
+    assert stamp == ahead.stamp
+    assert job.uid == ahead.stamp.uid
+    assert recorded(ahead.outbox, job) == ALL_WELL
+
+
+@pytest.mark.parametrize(
+    "meanwhile",
+    [
+        lambda ahead: ahead.hall.clock.pass_by(seconds=60),
+        lambda ahead: ahead.printed(),
+        lambda ahead: ahead.hall.service.put_away(),
+    ],
+    ids=["its time has passed", "it is printed already", "its visit is over"],
+)
+def test_otherwise_the_sheet_is_drawn_under_a_number_of_its_own(
+    ahead: Ahead, meanwhile: Callable[[Ahead], object]
+) -> None:
+    meanwhile(ahead)
+    job, stamp = ahead.printed()
+    assert job.uid != ahead.stamp.uid
+    assert stamp.uid == job.uid
+
+
+def test_a_sheet_in_another_language_is_not_the_one_drawn_ahead(ahead: Ahead) -> None:
+    job, stamp = ahead.printed("en")
+    assert stamp.uid == job.uid != ahead.stamp.uid
+
+
+def test_copies_of_staff_are_drawn_anew_and_leave_the_citizens_sheet_as_it_was(ahead: Ahead) -> None:
+    ahead.hall.service.request(BRING, "zh-CN", "hall", ahead.hall.told.append, SheetCopy.FILE)
+    ahead.hall.worker.work()
+    assert ahead.paper.stamps[-1].copy is SheetCopy.FILE
+    assert ahead.paper.stamps[-1].uid != ahead.stamp.uid
+    assert ahead.printed()[1] == ahead.stamp
+
+
+def test_a_number_that_another_request_has_got_meanwhile_is_not_given_twice(ahead: Ahead) -> None:
+    ahead.outbox.add("hall", Medium.A4, ahead.stamp.uid)
+    job, stamp = ahead.printed()
+    assert stamp.uid == job.uid != ahead.stamp.uid
+
+
+def test_a_sheet_is_drawn_ahead_once_a_minute(ahead: Ahead) -> None:
+    ahead.get_ready()
+    assert len(ahead.paper.ahead) == 1
+    ahead.hall.clock.pass_by(seconds=60)
+    ahead.get_ready()
+    assert len(ahead.paper.ahead) == 2
+    assert ahead.printed()[1] == ahead.paper.ahead[-1][0]
+
+
+def test_nothing_is_drawn_ahead_for_a_printer_that_the_site_does_not_have(outbox: StoredOutbox) -> None:
+    paper = BlankPaper()
+    Hall(outbox, Printer(), paper).service.get_ready(BRING, "zh-CN", "")
+    assert paper.ahead == []
 
 
 def test_the_request_is_on_record_before_anything_is_drawn_or_sent(outbox: StoredOutbox) -> None:
@@ -280,6 +384,7 @@ class FailingFrom:
         self._outbox = outbox
         self._state = state
         self.add = outbox.add
+        self.number = outbox.number
         self.recover = outbox.recover
         self.history = outbox.history
 

@@ -25,6 +25,9 @@ class Process:
     def warm_up(self) -> None:
         self.running = True
 
+    def draw_ahead(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> None:
+        assert self.running
+
     def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes:
         self.running = True
         return b"sheet"
@@ -43,6 +46,9 @@ class Hall:
             Outbox(self.store, clock), self.process, [printer], lambda: self.worker, clock
         )
 
+    def get_ready(self) -> None:
+        self.printing.get_ready(READY, "en", "a4")
+
     def ask(self) -> None:
         self.printing.request(READY, "en", "a4", lambda job: None)
 
@@ -55,14 +61,14 @@ def hall(tmp_path: Path) -> Iterator[Hall]:
 
 
 def test_it_stays_for_a_second_sheet_in_the_same_visit(hall: Hall) -> None:
-    hall.printing.get_ready()
+    hall.get_ready()
     hall.ask()
     hall.worker.work()
     assert hall.process.running
 
 
 def test_it_goes_with_the_visit(hall: Hall) -> None:
-    hall.printing.get_ready()
+    hall.get_ready()
     hall.ask()
     hall.worker.work()
     hall.printing.put_away()
@@ -70,7 +76,7 @@ def test_it_goes_with_the_visit(hall: Hall) -> None:
 
 
 def test_a_sheet_that_is_drawn_after_the_visit_leaves_nothing_running(hall: Hall) -> None:
-    hall.printing.get_ready()
+    hall.get_ready()
     hall.ask()
     hall.printing.put_away()
     hall.worker.work()
@@ -78,9 +84,9 @@ def test_a_sheet_that_is_drawn_after_the_visit_leaves_nothing_running(hall: Hall
 
 
 def test_the_last_visitors_sheet_does_not_take_it_from_the_next(hall: Hall) -> None:
-    hall.printing.get_ready()
+    hall.get_ready()
     hall.ask()
     hall.printing.put_away()
-    hall.printing.get_ready()
+    hall.get_ready()
     hall.worker.work()
     assert hall.process.running

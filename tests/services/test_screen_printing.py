@@ -54,8 +54,8 @@ class Office:
     def settle(self, uid: str, came_out: bool) -> None:
         self.calls.append(f"settle {uid} {came_out}")
 
-    def get_ready(self) -> None:
-        self.calls.append("get ready")
+    def get_ready(self, checklist: Checklist, language: str, printer_id: str) -> None:
+        self.calls.append(f"get ready {language} {printer_id}")
 
     def put_away(self) -> None:
         self.calls.append("put away")
@@ -138,10 +138,17 @@ def test_getting_ready_opens_printing_and_putting_away_does_not(hall: Hall) -> N
     hall.printing.put_away()
     hall.worker.work()
     assert hall.office.calls == []
-    hall.printing.get_ready()
+    hall.printing.get_ready(READY, "en")
     hall.printing.put_away()
     hall.worker.work()
-    assert hall.office.calls == ["get ready", "put away"]
+    assert hall.office.calls == ["get ready en hall", "put away"]
+
+
+def test_printing_gets_ready_on_the_printer_that_a_tap_would_print_on(hall: Hall) -> None:
+    hall.board.open((A4_OUT, SLIPS_LOW))
+    hall.printing.get_ready(READY, "zh-CN")
+    hall.worker.work()
+    assert hall.office.calls == ["get ready zh-CN slips"]
 
 
 A4_OUT = PrinterState("hall", Medium.A4, PrinterStatus.PAPER_OUT)

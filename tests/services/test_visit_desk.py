@@ -106,8 +106,8 @@ class Printer:
     printers: list[str] = field(default_factory=list)
     copies: list[SheetCopy] = field(default_factory=list)
 
-    def get_ready(self) -> None:
-        self.calls.append("get ready")
+    def get_ready(self, checklist: Checklist, language: str) -> None:
+        self.calls.append(f"get ready {language}")
 
     def put_away(self) -> None:
         self.calls.append("put away")
@@ -545,9 +545,16 @@ def test_the_sheet_is_printed_in_the_language_of_the_screen(hall: Hall) -> None:
     assert hall.printer.sheets == [("replace", "en")]
 
 
+def test_printing_gets_ready_for_the_language_that_the_outcome_is_read_in(hall: Hall) -> None:
+    hall.at_outcome().desk.ask_staff()
+    hall.desk.staff_thanks()
+    hall.desk.speak("en")
+    assert hall.printer.calls == ["get ready zh-CN", "get ready en"]
+
+
 def test_printing_gets_ready_at_each_outcome_and_is_put_away_with_the_visit(hall: Hall) -> None:
     hall.at_outcome().desk.scan()
-    assert hall.printer.calls == ["get ready"]
+    assert hall.printer.calls == ["get ready zh-CN"]
     hall.desk.finish()
     assert hall.printer.calls[-1] == "put away"
 

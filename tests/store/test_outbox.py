@@ -45,6 +45,15 @@ def test_a_request_can_be_told_from_any_other_and_read_out_loud(outbox: Outbox) 
         assert not set(rest) - set("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
 
+def test_a_number_given_out_ahead_is_the_requests_unless_another_has_it(outbox: Outbox) -> None:
+    number = outbox.number()
+    assert outbox.open_jobs() == ()
+    assert outbox.add("hall", Medium.A4, number).uid == number
+    again = outbox.add("hall", Medium.A4, number)
+    assert again.uid != number
+    assert [job.uid for job in outbox.open_jobs()] == [number, again.uid]
+
+
 def test_a_request_outlives_a_restart(outbox: Outbox, store: StateStore, clock: SetClock) -> None:
     job = outbox.add("desk", Medium.RECEIPT_58)
     store.close()

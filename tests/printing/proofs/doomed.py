@@ -10,7 +10,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -28,6 +28,7 @@ from kiosk.printing.escpos import printer as escpos_printer
 from kiosk.printing.escpos import uri as escpos_uri
 from kiosk.printing.escpos.commands import MARK, QUESTIONS
 from kiosk.printing.escpos.models import find_model
+from kiosk.printing.escpos.patience import USUAL
 from kiosk.printing.escpos.slip import slip
 from kiosk.printing.ipp import printer as ipp_printer
 from kiosk.printing.ipp import wire as ipp_wire
@@ -197,6 +198,9 @@ def _put_in_place(drawn: Drawn, fate: Fate) -> None:
         (state_store, "StateStore"): Store,
         (render_process, "RenderProcess"): lambda *_: drawn,
         (ipp_printer, "IppPrinter"): partial(ipp_printer.IppPrinter, bounds=Bounds(poll=0.03)),
+        (escpos_printer, "EscposPrinter"): partial(
+            escpos_printer.EscposPrinter, patience=replace(USUAL, poll=0.03, quiet=0.03)
+        ),
         (ipp_wire.Wire, "send"): _ipp_send(fate),
         (escpos_line.DescriptorLine, "exchange"): _escpos_exchange(fate),
     }

@@ -33,6 +33,10 @@ class Drawn:
     def warm_up(self) -> None: ...
     def put_away(self) -> None: ...
 
+    def draw_ahead(
+        self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium
+    ) -> None: ...
+
     def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes:
         if medium is Medium.A4:
             self.last = a4_of(self._a4, printed.uid)
