@@ -28,7 +28,7 @@ from kiosk.printing.escpos import printer as escpos_printer
 from kiosk.printing.escpos import uri as escpos_uri
 from kiosk.printing.escpos.commands import MARK, QUESTIONS
 from kiosk.printing.escpos.models import find_model
-from kiosk.printing.escpos.patience import USUAL
+from kiosk.printing.escpos.patience import USUAL, Patience
 from kiosk.printing.escpos.slip import slip
 from kiosk.printing.ipp import printer as ipp_printer
 from kiosk.printing.ipp import wire as ipp_wire
@@ -48,6 +48,8 @@ PRELOADED = (
 """What the back office imports when it is opened: here once for all."""
 
 RECOVERY = "recovery"
+QUICK = replace(USUAL, quiet=0.03)
+SLOW = replace(USUAL, answer=20)
 LONGEST = 60
 """Seconds after which a kiosk has failed that was not killed."""
 
@@ -68,7 +70,8 @@ class Death:
 class Order:
     """A kiosk opens in ``data``, prints one sheet, asks for another and dies; without ``death`` it is closed.
 
-    Its slips have ``rows``. Without ``serves`` the sheet at which it dies is its first.
+    Its slips have ``rows``. Without ``serves`` the sheet at which it dies is its first. ``slow``: its receipt
+    printer takes long to answer.
     """
 
     data: str
@@ -76,6 +79,7 @@ class Order:
     rows: int
     death: Death | None
     serves: bool = True
+    slow: bool = False
 
     def line(self) -> str:
         return json.dumps(asdict(self))
@@ -147,7 +151,7 @@ def _die() -> NoReturn:
 def live(order: Order, a4: bytes, tell: Callable[..., object]) -> None:
     """One kiosk's life."""
     drawn, fate = Drawn(a4, order.rows), Fate(order.death, tell)
-    _put_in_place(drawn, fate)
+    _put_in_place(drawn, fate, SLOW if order.slow else QUICK)
     data = Path(order.data)
     folders = Folders(data / "pack", data / "site", data, data / "sheets", data / "printers.toml")
     office = bootstrap.open_office(folders, Medium.A4, PrinterBoard(), lambda call: call())
@@ -180,7 +184,7 @@ def _printed(office: BackOffice, printer: str) -> PrintJob:
     return told[-1]
 
 
-def _put_in_place(drawn: Drawn, fate: Fate) -> None:
+def _put_in_place(drawn: Drawn, fate: Fate, patience: Patience) -> None:
     """The sheets that are drawn, the fate of the record and of the line, and less waiting."""
 
     class Store(state_store.StateStore):
@@ -198,9 +202,7 @@ def _put_in_place(drawn: Drawn, fate: Fate) -> None:
         (state_store, "StateStore"): Store,
         (render_process, "RenderProcess"): lambda *_: drawn,
         (ipp_printer, "IppPrinter"): partial(ipp_printer.IppPrinter, bounds=Bounds(poll=0.03)),
-        (escpos_printer, "EscposPrinter"): partial(
-            escpos_printer.EscposPrinter, patience=replace(USUAL, poll=0.03, quiet=0.03)
-        ),
+        (escpos_printer, "EscposPrinter"): partial(escpos_printer.EscposPrinter, patience=patience),
         (ipp_wire.Wire, "send"): _ipp_send(fate),
         (escpos_line.DescriptorLine, "exchange"): _escpos_exchange(fate),
     }

@@ -74,14 +74,16 @@ class Forks:
         self._process.stdin.flush()
         life = Life(**json.loads(self._process.stdout.readline()))
         wanted = 0 if order.death is None else SIGKILL
-        assert life.signal == wanted, f"{order.death}: {self._errors.read_text()}"
+        assert life.signal == wanted, f"{order.death}: {life} {self._errors.read_text()}"
         return life
 
 
 class Chain:
     """Kiosks on the same data at the same printer: each one finds what the one before left when it died."""
 
-    def __init__(self, forks: Forks, data: Path, place: Place) -> None:
+    def __init__(self, forks: Forks, data: Path, place: Place, *, slow: bool = False) -> None:
+        """``slow`` as of an order."""
+        self._slow = slow
         self._forks = forks
         self._data = data
         self._place = place
@@ -114,4 +116,5 @@ class Chain:
             yield death, record[life.doomed].state if life.doomed else None, out[life.doomed]
 
     def _live(self, death: Death | None) -> Life:
-        return self._forks.live(Order(str(self._data), self._place.printer, self._place.rows, death))
+        place = self._place
+        return self._forks.live(Order(str(self._data), place.printer, place.rows, death, slow=self._slow))
