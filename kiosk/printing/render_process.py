@@ -55,7 +55,7 @@ class RenderProcess:
                 self._send(None)
 
     def draw_ahead(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> None:
-        """Begin to draw a sheet that is likely to be wanted, and do not wait for it; raises OSError.
+        """Begin to draw a sheet that is likely to be wanted, and do not wait for it.
 
         It is taken by ``document``, which asks for the same; what is wrong shows then.
         """
@@ -63,8 +63,8 @@ class RenderProcess:
             try:
                 self._take_sheets()
                 self._send(Draw(checklist, printed, language, medium))
-            except (EOFError, pickle.UnpicklingError):
-                self._end()
+            except (OSError, EOFError, pickle.UnpicklingError):
+                self._end()  # so that the sheet is drawn by a new one
 
     def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes:
         """The sheet in the form that ``medium`` takes: PDF for A4, PNG for a receipt; raises SheetError."""

@@ -11,7 +11,7 @@ from kiosk.printing.sheet_data import SheetStamp
 
 
 class AheadRenderer(Protocol):
-    """Begins to draw what ``document`` will be asked for, without waiting; raises OSError."""
+    """Begins to draw what ``document`` will be asked for, without waiting."""
 
     def draw_ahead(
         self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium
@@ -37,7 +37,7 @@ class DrawnAhead:
         self._ahead: tuple[_Sheet, SheetStamp] | None = None
 
     def draw(self, checklist: Checklist, language: str, medium: Medium) -> None:
-        """Begin to draw it, unless it was drawn this minute; raises OSError."""
+        """Begin to draw it, unless it was drawn this minute."""
         sheet = _Sheet(checklist, language, medium)
         if self._stamp_of(sheet) is None:
             stamp = SheetStamp(self._number(), self._clock.now())

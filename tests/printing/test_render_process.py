@@ -1,6 +1,7 @@
 """Sheets drawn in a process of its own, which does not outlive the visit."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -58,6 +59,18 @@ def test_a_process_that_died_over_a_sheet_drawn_ahead_fails_that_sheet_in_a_line
     with pytest.raises(SheetError, match=r"^the process that draws sheets stopped.*anew$"):
         drawing.document(BRING, STAMP, "en", Medium.A4)
     assert drawing.document(BRING, STAMP, "en", Medium.A4).startswith(b"%PDF")
+
+
+def test_a_process_that_died_before_a_sheet_is_drawn_ahead_costs_no_sheet(drawing: RenderProcess) -> None:
+    drawing.document(BRING, STAMP, "en", Medium.A4)
+    assert drawing.pid is not None
+    victim = psutil.Process(drawing.pid)
+    victim.kill()
+    with suppress(psutil.TimeoutExpired):
+        victim.wait(5)
+    for stamp in (STAMP, OTHER):
+        drawing.draw_ahead(BRING, stamp, "en", Medium.A4)
+    assert drawing.document(BRING, OTHER, "en", Medium.A4).startswith(b"%PDF")
 
 
 def test_one_process_draws_the_sheets_of_a_visit_and_is_gone_after_it(drawing: RenderProcess) -> None:
