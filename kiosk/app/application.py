@@ -200,7 +200,8 @@ class Application(QObject):
         except CannotServe as error:
             self._fail(str(error))
             return
-        import_module("kiosk.viewmodels.screen")  # here, where the screen does not wait for it
+        for module in ("kiosk.viewmodels.screen", "kiosk.app.staff_sections"):
+            import_module(module)  # here, where the screen does not wait for it
         self._post(lambda: self._serve(services))
 
     def _welcome(self, front: "FrontPage", suspension: "Suspension | None") -> None:

@@ -9,12 +9,11 @@ from kiosk.bootstrap import readiness_for
 from kiosk.domain.staff_acts import Act
 from kiosk.services.acting import Acting
 from kiosk.services.hall_clock import HallClock
+from kiosk.services.late import Late
 from kiosk.services.log_reader import LogReader
 from kiosk.services.machine import Machine
 from kiosk.services.printers_console import PrintersConsole
 from kiosk.services.readiness_desk import ReadinessDesk
-from kiosk.services.readiness_printing import printing_facts
-from kiosk.services.readiness_probes import Sights
 from kiosk.viewmodels.staff.console import Section
 from kiosk.viewmodels.staff.machine_log import MachineLogViewModel
 from kiosk.viewmodels.staff.machine_page import MachineViewModel
@@ -24,6 +23,7 @@ from kiosk.viewmodels.staff.printers_page import PrintersViewModel
 
 if TYPE_CHECKING:
     from kiosk.bootstrap import Services
+    from kiosk.services.readiness import Readiness
 
 ON_PRINTERS = frozenset({Act.JOB_VOIDED, Act.JOB_SETTLED, Act.TEST_PRINTED})
 ON_MACHINE = frozenset(
@@ -56,7 +56,7 @@ def machine_section(services: "Services", around: Surroundings, parent: QObject)
         services.on_duty,
         Acting(services.looking, services.post),
         acting,
-        readiness_for(services.folders, _sights(services, around)),
+        Late(lambda: _readiness(services, around)).get,
         services.office.get,
         services.post,
     )
@@ -72,8 +72,11 @@ def machine_section(services: "Services", around: Surroundings, parent: QObject)
     return Section("Machine", page, ON_MACHINE)
 
 
-def _sights(services: "Services", around: Surroundings) -> Sights:
-    return Sights(
+def _readiness(services: "Services", around: Surroundings) -> "Readiness":
+    from kiosk.services.readiness_printing import printing_facts
+    from kiosk.services.readiness_probes import Sights
+
+    sights = Sights(
         printing=lambda: printing_facts(
             services.folders,
             lambda: services.office.get().print_sheet.printers,
@@ -81,3 +84,4 @@ def _sights(services: "Services", around: Surroundings) -> Sights:
         ),
         screen=lambda: around.screen,
     )
+    return readiness_for(services.folders, sights)

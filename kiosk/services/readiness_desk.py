@@ -10,18 +10,19 @@ from kiosk.services.acting import Acting, CannotDo, Told
 from kiosk.services.library import Post
 from kiosk.services.on_duty import OnDuty, Refused
 from kiosk.services.printers_console import NO_PRINTER, Printing, StaffPages
-from kiosk.services.readiness import Readiness
 
 if TYPE_CHECKING:
     from kiosk.printing.printer import Printer
     from kiosk.printing.sheet_data import SheetStamp
     from kiosk.services.print_sheet import Draw
+    from kiosk.services.readiness import Readiness
 
 
 class ReadinessDesk:
     """``looking`` runs what may take seconds, ``acting`` what is done at once.
 
-    ``printing`` opens what prints, in the background. Whoever may print the report may look at it.
+    ``readiness`` loads what looks, and ``printing`` opens what prints, in the background. Whoever may print
+    the report may look at it.
     """
 
     def __init__(
@@ -29,7 +30,7 @@ class ReadinessDesk:
         on_duty: OnDuty,
         looking: Acting,
         acting: Acting,
-        readiness: Readiness,
+        readiness: "Callable[[], Readiness]",
         printing: Callable[[], Printing],
         post: Post,
     ) -> None:
@@ -51,7 +52,7 @@ class ReadinessDesk:
     def _look(self, show: Callable[[Report], None]) -> None:
         if not self._on_duty.may(Act.READINESS_PRINTED):
             raise Refused("the readiness report is not for whoever is signed in")
-        report = self._readiness.report()
+        report = self._readiness().report()
         self._post(lambda: show(report))
 
     def _print(self, report: Report, printer_id: str, moved: Callable[[PrintJob], None]) -> None:

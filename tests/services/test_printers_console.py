@@ -64,7 +64,7 @@ class Desk:
             hall.duty,
             hall.acting,
             hall.acting,
-            Readiness(ALL_WELL, lambda: "kiosk-1a2b3c4d", self.clock),
+            lambda: Readiness(ALL_WELL, lambda: "kiosk-1a2b3c4d", self.clock),
             lambda: self.printing,
             hall.screen.post,
         )
