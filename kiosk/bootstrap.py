@@ -10,8 +10,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from kiosk.domain.clock import Clock
 from kiosk.domain.print_job import Medium
 from kiosk.domain.printer_state import PrinterState, PrinterStatus
 from kiosk.folders import Folders
@@ -35,6 +36,9 @@ from kiosk.services.speech_desk import SpeechDesk
 from kiosk.services.speech_folders import SpeechFolders
 from kiosk.services.speech_rendering import SpeechRendering
 from kiosk.services.staff_desk import StaffDesk
+from kiosk.services.staff_requests import CallCount
+from kiosk.services.statistics_desk import CountsReader
+from kiosk.services.usb_sticks import UsbSticks
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.store.content_reader import ContentReader
 from kiosk.store.content_shelf import ContentShelf
@@ -54,6 +58,10 @@ if TYPE_CHECKING:
     from kiosk.store.state_store import StateStore
 
 _log = logging.getLogger(__name__)
+
+
+class KeptCounts(Counters, CountsReader, Protocol):
+    """Counts that can be added to and read."""
 
 
 class CannotServe(RuntimeError):
@@ -79,6 +87,9 @@ class Services:
     staff_desk: StaffDesk
     post: Post
     folders: Folders
+    counting: CallCount
+    sticks: UsbSticks
+    clock: Clock
 
     def prepare(self) -> None:
         """Get ready in the background for what a visit asks for later: services, printing, counting."""
@@ -108,7 +119,7 @@ class BackOffice:
     """What keeps records and prints."""
 
     state: "StateStore"
-    counters: Counters
+    counters: KeptCounts
     print_sheet: "PrintSheet"
     outbox: "Outbox"
     kept: "KeptSettings"
@@ -146,10 +157,11 @@ def open_services(folders: Folders, medium: Medium, post: Post, clips_ahead: boo
     board = PrinterBoard()
     office = Late(lambda: open_office(folders, medium, board, post))
     clock = HallClock()
+    counting = CountVisits(Late(lambda: office.get().counters), background, clock)
     desk = VisitDesk(
         library,
         ScreenPrinting(Late(lambda: office.get().print_sheet), board, background, post, clock),
-        CountVisits(Late(lambda: office.get().counters), background, clock),
+        counting,
         libraries.between_visits,
     )
     speech = SpeechDesk(speech_folders, ThreadPoolExecutor(1, "speech"), post)
@@ -173,6 +185,9 @@ def open_services(folders: Folders, medium: Medium, post: Post, clips_ahead: boo
         staff_desk,
         post,
         folders,
+        counting,
+        UsbSticks(),
+        clock,
     )
 
 

@@ -113,6 +113,11 @@ class Application(QObject):
         """The pages' view models, once visitors can be served."""
         return self._screen
 
+    @property
+    def staff(self) -> "StaffScreen | None":
+        """The staff's side, once visitors can be served."""
+        return self._staff
+
     def start(self) -> None:
         """Show the first page; everything that it does not need comes after its first frame."""
         if self._options.fullscreen or QGuiApplication.platformName() == "offscreen":

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kiosk.app.hall_sections import requests_section, today_section
 from kiosk.app.machine_sections import machine_section, printers_section
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 def staff_sections(services: "Services", around: "Surroundings", parent: QObject) -> "tuple[Section, ...]":
     """The pages over ``services``, kept by ``parent``."""
     return (
+        today_section(services, parent),
+        requests_section(services, parent),
         printers_section(services, around, parent),
         machine_section(services, around, parent),
     )

@@ -9,6 +9,8 @@ from kiosk.domain.checklist import Checklist
 from kiosk.domain.print_job import JobState, Medium, PrintJob
 from kiosk.domain.printer_state import PrinterState, PrinterStatus
 from kiosk.domain.sheet_copy import SheetCopy
+from kiosk.domain.stage_page import Page
+from kiosk.domain.tally import Help
 from kiosk.folders import Folders
 from kiosk.services.library import Post
 from kiosk.services.printer_board import PrinterBoard
@@ -71,6 +73,9 @@ class Uncounted:
         """Nobody need know."""
 
     def visit(self, language: str, ending: str) -> None:
+        """Nobody need know."""
+
+    def call(self, page: Page, became: Help) -> None:
         """Nobody need know."""
 
 

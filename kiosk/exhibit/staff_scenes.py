@@ -1,6 +1,7 @@
 """Every page of the staff's side, each reached by tapping, with the same content every time."""
 
 from kiosk.domain.staff import Role
+from kiosk.exhibit.hall_scenes import HallScenes
 from kiosk.exhibit.machine_scenes import MachineScenes
 from kiosk.exhibit.posed_staff import PosedDuty
 from kiosk.exhibit.print_scenes import Shoot
@@ -20,6 +21,9 @@ class StaffScenes:
         self._duty.sign_in(Role.SUPERVISOR)
         self._visitor.tap(f"console-speak-{language}")
         self._shoot("console-menu")
+        hall = HallScenes(self._visitor, self._duty, self._shoot)
+        hall.figures()
+        hall.requests(language)
         self._duty.sign_in(Role.OPERATOR)
         machine = MachineScenes(self._visitor, self._shoot)
         machine.play()

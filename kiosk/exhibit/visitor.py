@@ -45,6 +45,13 @@ class Visitor:
         """Where the visit is."""
         return self.services.desk.stage
 
+    def open_console(self) -> None:
+        """Whoever is signed in looks something up beside the visit."""
+        staff = self._application.staff
+        if staff is not None:
+            staff.open_beside_visit()
+        self.hand.rest()
+
     def printed(self) -> PrintJob | None:
         """The print job on the screen, once nothing can happen to it any more by itself."""
         stage = self.stage

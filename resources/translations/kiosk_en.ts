@@ -47,6 +47,17 @@
     </message>
 </context>
 <context>
+    <name>BarChart</name>
+    <message>
+        <source>不到 5</source>
+        <translation>fewer than 5</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ComfortPanel</name>
     <message>
         <source>字的大小</source>
@@ -201,6 +212,87 @@
     <message>
         <source>%1 项等待处理</source>
         <translation>%1 waiting</translation>
+    </message>
+</context>
+<context>
+    <name>DayMover</name>
+    <message>
+        <source>−1 月</source>
+        <translation>−1 month</translation>
+    </message>
+    <message>
+        <source>−1 天</source>
+        <translation>−1 day</translation>
+    </message>
+    <message>
+        <source>+1 天</source>
+        <translation>+1 day</translation>
+    </message>
+    <message>
+        <source>+1 月</source>
+        <translation>+1 month</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>正在找 U 盘…</source>
+        <translation>Looking for a USB stick…</translation>
+    </message>
+    <message>
+        <source>插着几个 U 盘，存到哪一个？</source>
+        <translation>There are several USB sticks. Save to which one?</translation>
+    </message>
+    <message>
+        <source>正在写入，请不要拔出 U 盘。</source>
+        <translation>Writing. Please leave the USB stick plugged in.</translation>
+    </message>
+    <message>
+        <source>已经存好，可以拔出 U 盘了。</source>
+        <translation>Saved. The USB stick can be pulled out now.</translation>
+    </message>
+    <message>
+        <source>没有找到 U 盘，请插上后再试。</source>
+        <translation>There is no USB stick. Plug one in and try again.</translation>
+    </message>
+    <message>
+        <source>U 盘已满，没有存上。请换一个，或者先删掉一些文件。</source>
+        <translation>The USB stick is full; nothing was saved. Use another one, or delete some files first.</translation>
+    </message>
+    <message>
+        <source>U 盘不能写入，没有存上。请关掉写保护，或者换一个。</source>
+        <translation>The USB stick can&apos;t be written to; nothing was saved. Switch its write protection off, or use another one.</translation>
+    </message>
+    <message>
+        <source>U 盘已拔出，没有存上。请插上后再试。</source>
+        <translation>The USB stick was pulled out; nothing was saved. Plug it in and try again.</translation>
+    </message>
+    <message>
+        <source>只有设备管理员可以导出统计。</source>
+        <translation>Only an operator may export the statistics.</translation>
+    </message>
+    <message>
+        <source>统计读不出来，或者不能记录在案，没有存上。请稍后再试。</source>
+        <translation>The statistics can&apos;t be read, or the export can&apos;t be put on record; nothing was saved. Try again later.</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>不导出了</source>
+        <translation>Do not export</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -579,6 +671,41 @@
     </message>
 </context>
 <context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>周</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>自选</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>前一段时间</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>后一段时间</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>从 %1</source>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>到 %1</source>
+        <translation>To %1</translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message>
         <source>请插上安全密钥，等它闪烁时摸一下</source>
@@ -862,6 +989,45 @@ Please look for your sheet, then touch a button.</translation>
     </message>
 </context>
 <context>
+    <name>RequestsPage</name>
+    <message>
+        <source>正在等人</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>未答复：已回到页面或离开</source>
+        <translation>Not answered: went on, or left</translation>
+    </message>
+    <message>
+        <source>只有这台机器上的求助</source>
+        <translation>Requests at this kiosk only</translation>
+    </message>
+    <message>
+        <source>群众求助</source>
+        <translation>Requests for help</translation>
+    </message>
+    <message>
+        <source>开机以来还没有人求助。</source>
+        <translation>Nobody has asked for help since the kiosk was started.</translation>
+    </message>
+    <message>
+        <source>%1　%2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>我去帮忙</source>
+        <translation>I am going there</translation>
+    </message>
+</context>
+<context>
     <name>RoleNames</name>
     <message>
         <source>引导员</source>
@@ -1134,6 +1300,41 @@ Your list stays here meanwhile.</translation>
     <message>
         <source>看完了</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>不到 5</source>
+        <translation>fewer than 5</translation>
+    </message>
+    <message>
+        <source>办理统计</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>导出到 U 盘</source>
+        <translation>Export to a USB stick</translation>
+    </message>
+    <message>
+        <source>统计暂时读不出来，请稍后再看。</source>
+        <translation>The statistics can&apos;t be read just now. Look again later.</translation>
+    </message>
+    <message>
+        <source>来办人次</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>得到结果</source>
+        <translation>Reached a result</translation>
+    </message>
+    <message>
+        <source>打印了告知单</source>
+        <translation>Printed the sheet</translation>
+    </message>
+    <message>
+        <source>为防止认出个人，次数按每满 5 次计，不足 5 次的和零头并入“其他和零头”。</source>
+        <translation>To protect individuals, counts are in whole fives. Fewer than 5, and what is left over, are in &quot;Others and remainders&quot;.</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,10 @@ class StaffScreen(QObject):
         """Somebody is there."""
         self._watch.touched()
 
+    def open_beside_visit(self) -> None:
+        """Look something up while a citizen is being helped."""
+        self._console.openBesideVisit()
+
     def back(self) -> None:
         """One step back, on whatever of the staff's is up."""
         if self._sign_in.is_open:

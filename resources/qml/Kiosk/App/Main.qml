@@ -213,6 +213,7 @@ Rectangle {
 
         anchors.fill: parent
         anchors.topMargin: main.reachTop
+        visible: !main.kiosk.staffed
 
         onWantedChanged: {
             if (wanted && status === Loader.Null)
