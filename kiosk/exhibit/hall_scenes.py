@@ -57,6 +57,7 @@ class HallScenes:
         self._shoot("console-requests-answered")
         self._visitor.services.desk.finish()
         self._visitor.hand.rest()
+        self._visitor.tap("console-menu")
         self._visitor.tap(f"console-speak-{language}")
 
     def _call(self) -> None:
