@@ -19,6 +19,7 @@ from kiosk.folders import Folders
 from kiosk.resources import resource_folder
 from kiosk.services.background import Background
 from kiosk.services.compile_process import CompileProcess
+from kiosk.services.content_candidates import Candidates
 from kiosk.services.content_desk import ContentDesk, NoContent
 from kiosk.services.content_sources import Sources
 from kiosk.services.count_visits import Counters, CountVisits
@@ -29,6 +30,7 @@ from kiosk.services.library import Library, Post
 from kiosk.services.log import begin_log, open_log
 from kiosk.services.on_duty import OnDuty
 from kiosk.services.printer_board import PrinterBoard
+from kiosk.services.reading_only import CountsVisitsOnly, PrintsVisitsOnly
 from kiosk.services.scan_code import ScanCode
 from kiosk.services.screen_printing import ScreenPrinting
 from kiosk.services.service_state import ServiceState, suspension_on_record
@@ -90,6 +92,7 @@ class Services:
     counting: CallCount
     sticks: UsbSticks
     clock: Clock
+    content: "ContentServices"
 
     def prepare(self) -> None:
         """Get ready in the background for what a visit asks for later: services, printing, counting."""
@@ -115,6 +118,14 @@ class Services:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentServices:
+    """What staff look after content with."""
+
+    desk: ContentDesk
+    candidates: Candidates
+
+
+@dataclass(frozen=True, slots=True)
 class BackOffice:
     """What keeps records and prints."""
 
@@ -132,17 +143,21 @@ class BackOffice:
         self.closing.close()
 
 
-def open_services(folders: Folders, medium: Medium, post: Post, clips_ahead: bool = False) -> Services:
+def open_services(
+    folders: Folders, medium: Medium, post: Post, clips_ahead: bool = False, clock: Clock | None = None
+) -> Services:
     """Everything over the content and state in ``folders``; ``post`` runs a call on the screen's thread.
 
     ``clips_ahead``: what is read aloud is made ahead of need, when nothing else wants the processor. Sheets
-    of ``medium`` are printed. May take a second at the first start; raises CannotServe.
+    of ``medium`` are printed. ``clock`` is the machine's unless another is given. May take a second at the
+    first start; raises CannotServe.
     """
+    clock = clock or HallClock()
     waiting = begin_log()
     background = Background(ThreadPoolExecutor(1, "background"))
     speech_folders = SpeechFolders.of(folders.data, folders.pack, resource_folder())
     rendering = SpeechRendering(speech_folders)
-    content_desk = content_desk_for(folders, rendering.begin if clips_ahead else None)
+    content_desk = content_desk_for(folders, rendering.begin if clips_ahead else None, clock)
 
     def open_library(reader: ContentReader) -> Library:
         return Library(reader, reader.front_page(), background, post)
@@ -156,12 +171,12 @@ def open_services(folders: Folders, medium: Medium, post: Post, clips_ahead: boo
     libraries = Libraries(library, content_desk, background, post, open_library)
     board = PrinterBoard()
     office = Late(lambda: open_office(folders, medium, board, post))
-    clock = HallClock()
+    printing = ScreenPrinting(Late(lambda: office.get().print_sheet), board, background, post, clock)
     counting = CountVisits(Late(lambda: office.get().counters), background, clock)
     desk = VisitDesk(
         library,
-        ScreenPrinting(Late(lambda: office.get().print_sheet), board, background, post, clock),
-        counting,
+        PrintsVisitsOnly(printing, lambda: libraries.reading, clock),
+        CountsVisitsOnly(counting, lambda: libraries.reading),
         libraries.between_visits,
     )
     speech = SpeechDesk(speech_folders, ThreadPoolExecutor(1, "speech"), post)
@@ -188,14 +203,17 @@ def open_services(folders: Folders, medium: Medium, post: Post, clips_ahead: boo
         counting,
         UsbSticks(),
         clock,
+        ContentServices(content_desk, Candidates(content_desk, folders.content / "candidates")),
     )
 
 
-def content_desk_for(folders: Folders, in_force: Callable[[Path], None] | None = None) -> ContentDesk:
+def content_desk_for(
+    folders: Folders, in_force: Callable[[Path], None] | None = None, clock: Clock | None = None
+) -> ContentDesk:
     """The desk that keeps the content of these folders in force; ``in_force`` is told each database."""
     compiling = CompileProcess(resource_folder() / "pictures")
     shelf = ContentShelf(folders.content)
-    return ContentDesk(Sources.of(folders), shelf, compiling, HallClock(), in_force)
+    return ContentDesk(Sources.of(folders), shelf, compiling, clock or HallClock(), in_force)
 
 
 def open_office(folders: Folders, medium: Medium, board: PrinterBoard, post: Post) -> BackOffice:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kiosk.app.content_sections import content_section, settings_section
 from kiosk.app.hall_sections import requests_section, today_section
 from kiosk.app.machine_sections import machine_section, printers_section
 
@@ -19,5 +20,7 @@ def staff_sections(services: "Services", around: "Surroundings", parent: QObject
         today_section(services, parent),
         requests_section(services, parent),
         printers_section(services, around, parent),
+        content_section(services, parent),
+        settings_section(services, parent),
         machine_section(services, around, parent),
     )

@@ -131,7 +131,9 @@ CATALOGUE: Mapping[Act, Entry] = {
         "确认打印结果", "said what became of a job", _CARE, "the job", "its state", "its state"
     ),
     Act.TEST_PRINTED: Entry("打印测试页", "printed a test sheet", _CARE, "the printer"),
-    Act.CONTENT_READ: Entry("查看内容", "read a service as citizens see it", _CONTENT, "the service"),
+    Act.CONTENT_READ: Entry(
+        "查看内容", "read the content as citizens see it", _CONTENT, "the pack", after="the version"
+    ),
     Act.CONTENT_SWITCHED: Entry(
         "切换内容包", "switched the content", _SUPERVISOR, "the pack", "the version", "the version"
     ),

@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.domain.front_page import SERVICE_DESK, FrontPage, LifeEvent, ServiceCard
 from kiosk.domain.services import PublicService
-from kiosk.domain.settings import SitePack, resolve
+from kiosk.domain.settings import Setting, SitePack, resolve
 from kiosk.domain.texts import Text
 from kiosk.store.content.life_events import read_life_events
 from kiosk.store.content.services import read_service_cards, read_service_ids
@@ -123,6 +123,13 @@ class ContentReader:
 
         with self._reading() as connection:
             return read_site(connection, self._texts)
+
+    def settings(self) -> tuple[Setting, ...]:
+        """The pack's settings with their defaults."""
+        from kiosk.store.content.settings import read_settings
+
+        with self._reading() as connection:
+            return read_settings(connection, self._texts)
 
     def guide(self) -> "Guide":
         """What a checklist needs besides an interview."""

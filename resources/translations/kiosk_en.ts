@@ -215,6 +215,331 @@
     </message>
 </context>
 <context>
+    <name>ContentDifferences</name>
+    <message>
+        <source>内容包</source>
+        <translation>Content pack</translation>
+    </message>
+    <message>
+        <source>情形</source>
+        <translation>Life event</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>选项</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>申请条件</source>
+        <translation>Requirement</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>办理方式</source>
+        <translation>Where to go</translation>
+    </message>
+    <message>
+        <source>步骤</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>办理结论</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>注意事项</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>法律依据</source>
+        <translation>Law</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>固定用语</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>施行日期</source>
+        <translation>effective day</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>简介</source>
+        <translation>summary</translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation>result</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>hint</translation>
+    </message>
+    <message>
+        <source>适用条件</source>
+        <translation>condition</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>legal basis</translation>
+    </message>
+    <message>
+        <source>所需材料</source>
+        <translation>documents</translation>
+    </message>
+    <message>
+        <source>由谁出具</source>
+        <translation>issued by</translation>
+    </message>
+    <message>
+        <source>怎么取得</source>
+        <translation>how to get it</translation>
+    </message>
+    <message>
+        <source>多久</source>
+        <translation>how long</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>cost</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation>validity</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>不能办的</source>
+        <translation>what can’t be done</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>办理时限</source>
+        <translation>time limit</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>amount</translation>
+    </message>
+    <message>
+        <source>由谁收取</source>
+        <translation>paid to</translation>
+    </message>
+    <message>
+        <source>现值</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>包含的事项</source>
+        <translation>services</translation>
+    </message>
+    <message>
+        <source>法律条文</source>
+        <translation>laws</translation>
+    </message>
+    <message>
+        <source>通俗说明</source>
+        <translation>in plain words</translation>
+    </message>
+    <message>
+        <source>还有 %1 处没有列出：请用 kiosk content compare 查看</source>
+        <translation>%1 more are not listed: see kiosk content compare</translation>
+    </message>
+    <message>
+        <source>与上一版 %1 相比</source>
+        <translation>Compared with the last one, %1</translation>
+    </message>
+    <message>
+        <source>换成 %1 会有什么不同</source>
+        <translation>What %1 would change</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>没有不同。</source>
+        <translation>Nothing differs.</translation>
+    </message>
+    <message>
+        <source>原来：%1</source>
+        <translation>Before: %1</translation>
+    </message>
+    <message>
+        <source>新增：%1</source>
+        <translation>New: %1</translation>
+    </message>
+    <message>
+        <source>取消了</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>改为：%1</source>
+        <translation>Now: %1</translation>
+    </message>
+    <message>
+        <source>涉及：%1</source>
+        <translation>Concerns: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContentOverview</name>
+    <message>
+        <source>内容包</source>
+        <translation>Content pack</translation>
+    </message>
+    <message>
+        <source>自哪天施行</source>
+        <translation>In effect from</translation>
+    </message>
+    <message>
+        <source>本机启用时间</source>
+        <translation>In use here since</translation>
+    </message>
+    <message>
+        <source>站点包</source>
+        <translation>Site pack</translation>
+    </message>
+    <message>
+        <source>指纹</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>检查过的办理路径</source>
+        <translation>Paths checked</translation>
+    </message>
+    <message>
+        <source>检查提醒</source>
+        <translation>Warnings of the check</translation>
+    </message>
+    <message>
+        <source>导办内容</source>
+        <translation>Guide content</translation>
+    </message>
+    <message>
+        <source>已换成 %1，从下一位群众起生效。</source>
+        <translation>Switched to %1. It serves from the next visitor on.</translation>
+    </message>
+    <message>
+        <source>内容包文件夹里有更新，但检查没有通过，没有启用：</source>
+        <translation>The pack’s folder holds something newer that failed its check and is not in use:</translation>
+    </message>
+    <message>
+        <source>正在使用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>已固定在这一版：文件夹里的更新暂不启用，直到值班长在下面换回。</source>
+        <translation>Held: what is newer in the folder is not taken up until a supervisor switches back below.</translation>
+    </message>
+    <message>
+        <source>像群众一样查看</source>
+        <translation>Read as a citizen</translation>
+    </message>
+    <message>
+        <source>与上一版对比</source>
+        <translation>Compare with the last</translation>
+    </message>
+    <message>
+        <source>换回上一版</source>
+        <translation>Go back to the last</translation>
+    </message>
+    <message>
+        <source>上一版：%1</source>
+        <translation>The last one: %1</translation>
+    </message>
+    <message>
+        <source>可以换用</source>
+        <translation>Can be switched to</translation>
+    </message>
+</context>
+<context>
+    <name>ContentSwitch</name>
+    <message>
+        <source>换回上一版？</source>
+        <translation>Go back to the last pack?</translation>
+    </message>
+    <message>
+        <source>换用这个内容包？</source>
+        <translation>Switch to this pack?</translation>
+    </message>
+    <message>
+        <source>不换，返回</source>
+        <translation>No, go back</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>换成 %1</source>
+        <translation>Switch to %1</translation>
+    </message>
+    <message>
+        <source>先检查全部办理路径，通过后从下一位群众起生效；正在办的不受影响。</source>
+        <translation>All paths are checked first. It serves from the next visitor on; a visit under way is not disturbed.</translation>
+    </message>
+    <message>
+        <source>换回后会固定在这一版，文件夹里的更新暂不启用，重新启动也一样。</source>
+        <translation>It is then held: what is newer in the folder is not taken up, nor after a restart.</translation>
+    </message>
+    <message>
+        <source>以后文件夹里的内容有更新，检查通过就自动启用。</source>
+        <translation>From then on, whatever is newer in the folder is taken up by itself once it has passed its check.</translation>
+    </message>
+    <message>
+        <source>以后只随这个内容包更新，直到再换。</source>
+        <translation>From then on only this pack is followed, until you switch again.</translation>
+    </message>
+</context>
+<context>
     <name>DayMover</name>
     <message>
         <source>−1 月</source>
@@ -231,6 +556,25 @@
     <message>
         <source>+1 月</source>
         <translation>+1 month</translation>
+    </message>
+</context>
+<context>
+    <name>DigitKeys</name>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>删掉一个数字</source>
+        <translation>Delete a digit</translation>
+    </message>
+    <message>
+        <source>全部清掉</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
     </message>
 </context>
 <context>
@@ -636,6 +980,53 @@
     </message>
 </context>
 <context>
+    <name>PackCard</name>
+    <message>
+        <source>内容包文件夹</source>
+        <translation>The pack’s folder</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>正在使用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>检查通过，可以换用</source>
+        <translation>Passed its check, can be switched to</translation>
+    </message>
+    <message>
+        <source>检查通过，%1起才能换用</source>
+        <translation>Passed its check; can be switched to from %1 on</translation>
+    </message>
+    <message>
+        <source>检查没有通过，不能换用：</source>
+        <translation>Failed its check, can’t be switched to:</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>与在用的对比</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>先看看</source>
+        <translation>Read it first</translation>
+    </message>
+    <message>
+        <source>换用，并随它更新</source>
+        <translation>Switch, and follow it</translation>
+    </message>
+    <message>
+        <source>换用</source>
+        <translation>Switch to it</translation>
+    </message>
+</context>
+<context>
     <name>PapersPage</name>
     <message>
         <source>带了就点一下，打上勾。没带的不用点。</source>
@@ -1015,7 +1406,7 @@ Please look for your sheet, then touch a button.</translation>
         <translation>Nobody has asked for help since the kiosk was started.</translation>
     </message>
     <message>
-        <source>%1　%2</source>
+        <source>%1&#x3000;%2</source>
         <translation>%1  %2</translation>
     </message>
     <message>
@@ -1120,6 +1511,145 @@ Please look for your sheet, then touch a button.</translation>
     <message>
         <source>看法律依据</source>
         <translation>Read the legal basis</translation>
+    </message>
+</context>
+<context>
+    <name>SettingForm</name>
+    <message>
+        <source>不改，返回</source>
+        <translation>Back, no change</translation>
+    </message>
+    <message>
+        <source>撤回这次改动</source>
+        <translation>End this change</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>检查并改好</source>
+        <translation>Check and change</translation>
+    </message>
+    <message>
+        <source>现在是：%1（本机改动，到%2为止）</source>
+        <translation>Now: %1 (changed here, until %2)</translation>
+    </message>
+    <message>
+        <source>现在是：%1</source>
+        <translation>Now: %1</translation>
+    </message>
+    <message>
+        <source>1. 改成</source>
+        <translation>1. New value</translation>
+    </message>
+    <message>
+        <source>还没有输入</source>
+        <translation>Nothing typed yet</translation>
+    </message>
+    <message>
+        <source>用下面的数字键输入</source>
+        <translation>Type with the keys below</translation>
+    </message>
+    <message>
+        <source>2. 原因</source>
+        <translation>2. Reason</translation>
+    </message>
+    <message>
+        <source>3. 最后一天</source>
+        <translation>3. Last day</translation>
+    </message>
+    <message>
+        <source>%1，过了这天自动恢复原值</source>
+        <translation>%1. The day after, the old value is back by itself</translation>
+    </message>
+    <message>
+        <source>到今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>到月底</source>
+        <translation>End of month</translation>
+    </message>
+    <message>
+        <source>到年底</source>
+        <translation>End of year</translation>
+    </message>
+    <message>
+        <source>早一天</source>
+        <translation>One day earlier</translation>
+    </message>
+    <message>
+        <source>−1天</source>
+        <translation>−1 day</translation>
+    </message>
+    <message>
+        <source>晚一天</source>
+        <translation>One day later</translation>
+    </message>
+    <message>
+        <source>+1天</source>
+        <translation>+1 day</translation>
+    </message>
+    <message>
+        <source>晚一周</source>
+        <translation>One week later</translation>
+    </message>
+    <message>
+        <source>+7天</source>
+        <translation>+7 days</translation>
+    </message>
+    <message>
+        <source>晚三十天</source>
+        <translation>Thirty days later</translation>
+    </message>
+    <message>
+        <source>+30天</source>
+        <translation>+30 days</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsList</name>
+    <message>
+        <source>改动先检查，通过后从下一位群众起生效</source>
+        <translation>A change is checked first, and serves from the next visitor on</translation>
+    </message>
+    <message>
+        <source>本厅设置</source>
+        <translation>Hall settings</translation>
+    </message>
+    <message>
+        <source>“%1”已改好，从下一位群众起生效。</source>
+        <translation>“%1” is changed. It serves from the next visitor on.</translation>
+    </message>
+    <message>
+        <source>%1
+本机改动：%2，到%3为止</source>
+        <translation>%1
+Changed here: %2, until %3</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>上级有新规定</source>
+        <translation>New rule from above</translation>
+    </message>
+    <message>
+        <source>本厅统一安排</source>
+        <translation>Arrangement of this hall</translation>
+    </message>
+    <message>
+        <source>窗口或设备停用</source>
+        <translation>Window or device out of use</translation>
+    </message>
+    <message>
+        <source>节假日</source>
+        <translation>Public holiday</translation>
+    </message>
+    <message>
+        <source>更正错误</source>
+        <translation>Correction</translation>
     </message>
 </context>
 <context>
