@@ -87,6 +87,7 @@ class Services:
     office: Late["BackOffice"]
     on_duty: OnDuty
     staff_desk: StaffDesk
+    staff_office: Late["StaffOffice"]
     post: Post
     folders: Folders
     counting: CallCount
@@ -180,8 +181,9 @@ def open_services(
         libraries.between_visits,
     )
     speech = SpeechDesk(speech_folders, ThreadPoolExecutor(1, "speech"), post)
+    staff_office = Late(lambda: _open_staff(folders.data, office.get().state))
     staff_desk = StaffDesk(
-        Late(lambda: _open_staff(folders.data, office.get().state)),
+        Late(staff_office.get),
         Background(ThreadPoolExecutor(1, "staff")),
         post,
     )
@@ -198,6 +200,7 @@ def open_services(
         office,
         staff_desk,
         staff_desk,
+        staff_office,
         post,
         folders,
         counting,

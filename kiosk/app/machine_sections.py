@@ -83,5 +83,6 @@ def _readiness(services: "Services", around: Surroundings) -> "Readiness":
             lambda: services.office.get().printer_news,
         ),
         screen=lambda: around.screen,
+        audit=lambda: services.staff_office.get().audit_facts(),
     )
     return readiness_for(services.folders, sights)

@@ -13,8 +13,9 @@ from kiosk.bootstrap import readiness_for
 from kiosk.cli.failure import Failure
 from kiosk.cli.printer_looks import Look, Looker
 from kiosk.cli.printer_site import DataFolder, PrintersFile, PrinterSite
+from kiosk.cli.staff_site import staff_office
 from kiosk.domain.readiness import HEALTH_WORDS, REPORT_WORDS, Check, Health, Report
-from kiosk.domain.readiness_facts import PrinterFacts, PrintingFacts
+from kiosk.domain.readiness_facts import AuditFacts, PrinterFacts, PrintingFacts
 from kiosk.folders import Folders
 from kiosk.resources import resource_folder
 from kiosk.services.readiness_probes import Sights
@@ -47,7 +48,8 @@ def ready(
         sheets=printing.data / "sheets",
         printers=printing.file,
     )
-    report = readiness_for(folders, Sights(lambda: _printing(printing))).report()
+    sights = Sights(lambda: _printing(printing), audit=lambda: _audit(printing))
+    report = readiness_for(folders, sights).report()
     if as_json:
         print(json.dumps(_json(report), ensure_ascii=False, indent=2))
     else:
@@ -59,9 +61,8 @@ def ready(
 
 
 def _printing(site: PrinterSite) -> PrintingFacts:
-    state = StateInspection(site.data / "state.db")
-    sound = state.there and not state.problem()
-    unknown = state.unknown_jobs() if sound else 0
+    sound = _is_sound(site)
+    unknown = StateInspection(site.data / "state.db").unknown_jobs() if sound else 0
     entries = site.entries()
     if not entries:
         return PrintingFacts(named=site.file.exists(), printers=(), unknown_jobs=unknown)
@@ -72,6 +73,19 @@ def _printing(site: PrinterSite) -> PrintingFacts:
     ):
         looks = tuple(asking.map(_look, [Looker(site, entry, records) for entry in entries]))
     return PrintingFacts(True, tuple(_facts(look) for look in looks), unknown)
+
+
+def _is_sound(site: PrinterSite) -> bool:
+    state = StateInspection(site.data / "state.db")
+    return state.there and not state.problem()
+
+
+def _audit(site: PrinterSite) -> AuditFacts:
+    """Nothing where there has never been any staff: to open their records would begin them."""
+    if not (site.data / "pepper").exists() or not _is_sound(site):
+        return AuditFacts()
+    with staff_office(site.data) as office:
+        return office.audit_facts()
 
 
 def _look(looker: Looker) -> Look:

@@ -103,6 +103,14 @@ class VersionFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class AuditFacts:
+    """The audit's head, empty where nothing is on record yet, and what is wrong with it, a sentence each."""
+
+    head: str = ""
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ServiceFacts:
     """Since when the kiosk is out of service, None while it serves."""
 

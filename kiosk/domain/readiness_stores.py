@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from kiosk.domain.readiness import Check, Health
-from kiosk.domain.readiness_facts import ClockFacts, ContentFacts, DiskFacts, StateFacts
+from kiosk.domain.readiness_facts import AuditFacts, ClockFacts, ContentFacts, DiskFacts, StateFacts
 from kiosk.domain.staff_words import Words
 
 TOO_LITTLE = 50_000_000
@@ -181,14 +181,26 @@ def clock_check(facts: ClockFacts) -> Check:
     )
 
 
-def audit_check(head: str) -> Check:
-    """The last link of the chain of records of what staff did, to compare with `kiosk audit verify`."""
-    name = Words("操作记录链", "Audit chain")
-    if not head:
-        return Check("audit", Health.OK, name, Words("还没有记录。", "No audit yet."))
-    # In groups, as whoever compares it reads it.
-    shown = " ".join(head[start : start + 8] for start in range(0, len(head), 8))
-    return Check("audit", Health.OK, name, Words(shown, shown))
+def audit_check(facts: AuditFacts) -> Check:
+    """Whether the record of what staff did is as it was written; its head, to compare with later ones."""
+    name = Words("操作记录", "Audit")
+    if facts.faults:
+        return Check(
+            "audit",
+            Health.FAIL,
+            name,
+            Words(
+                f"记录被改动过，共 {len(facts.faults)} 处。",
+                f"It is not as it was written: {facts.faults[0]}.",
+            ),
+            Words(
+                "运行 kiosk audit verify 查看每一处，并报告值班长。",
+                "`kiosk audit verify` names each fault; tell the supervisor.",
+            ),
+        )
+    if not facts.head:
+        return Check("audit", Health.OK, name, Words("还没有记录。", "Nothing is on record yet."))
+    return Check("audit", Health.OK, name, Words(f"完整，链尾 {facts.head}", f"Whole, head {facts.head}"))
 
 
 def _shown(free: int) -> str:

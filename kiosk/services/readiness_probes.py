@@ -14,6 +14,7 @@ from kiosk.domain import readiness_stores as stores
 from kiosk.domain.clock import Clock
 from kiosk.domain.readiness import Check
 from kiosk.domain.readiness_facts import (
+    AuditFacts,
     ClockFacts,
     ContentFacts,
     DiskFacts,
@@ -46,13 +47,13 @@ from kiosk.store.state_store import wal_is_sound
 class Sights:
     """What only whoever asks can see.
 
-    ``printing`` tells of the printers, ``screen`` of the window (None where there is none), ``audit_head``
-    the last link of the audit's chain, empty where there is no audit yet.
+    ``printing`` tells of the printers, ``screen`` of the window (None where there is none), ``audit`` of the
+    record of what staff did.
     """
 
     printing: Callable[[], PrintingFacts]
     screen: Callable[[], ScreenFacts | None] = lambda: None
-    audit_head: Callable[[], str] = lambda: ""
+    audit: Callable[[], AuditFacts] = AuditFacts
 
 
 class Probes:
@@ -77,7 +78,7 @@ class Probes:
             Probe("speech", Words("朗读", "Reading aloud"), self._voices),
             Probe("screen", Words("屏幕", "Screen"), self._screen),
             Probe("version", Words("版本", "Versions"), _versions),
-            Probe("audit", Words("操作记录链", "Audit chain"), self._audit),
+            Probe("audit", Words("操作记录", "Audit"), self._audit),
         )
 
     def _service(self) -> Iterable[Check]:
@@ -148,7 +149,7 @@ class Probes:
         return [] if facts is None else [machine.screen_check(facts)]
 
     def _audit(self) -> Iterable[Check]:
-        return [stores.audit_check(self._sights.audit_head())]
+        return [stores.audit_check(self._sights.audit())]
 
 
 def _versions() -> Iterable[Check]:

@@ -9,6 +9,7 @@ from typing import Protocol
 from kiosk.credentials.second_factor import Factors
 from kiosk.domain.audit import AuditRow, Head
 from kiosk.domain.pins import weakness
+from kiosk.domain.readiness_facts import AuditFacts
 from kiosk.domain.signing_in import Failed, Passed, SignOut, Verdict, Why
 from kiosk.domain.staff import Enrolled, FactorKind, Role, StaffMember
 from kiosk.domain.staff_acts import CATALOGUE, Act, may
@@ -107,6 +108,11 @@ class StaffOffice:
     def head(self) -> Head:
         """The audit's head, for the readiness report."""
         return self._trail.head()
+
+    def audit_facts(self) -> AuditFacts:
+        """The same with what is wrong with the audit, for that report."""
+        head = self.head()
+        return AuditFacts(str(head) if head.number else "", self.audit_faults())
 
     def audit_rows(self, since: str = "") -> tuple[AuditRow, ...]:
         """The audit from a moment on, ISO 8601 in UTC."""

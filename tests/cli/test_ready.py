@@ -16,9 +16,11 @@ import pytest
 from kiosk.bootstrap import content_desk_for
 from kiosk.domain.print_job import JobState, Medium
 from kiosk.domain.printer_state import PrinterStatus
+from kiosk.domain.staff import Role
 from kiosk.domain.suspension import SETTING, Suspension
 from kiosk.folders import Folders
 from kiosk.services.hall_clock import HallClock
+from kiosk.services.open_staff import open_staff_office
 from kiosk.store.kept_settings import KeptSettings
 from kiosk.store.state_store import StateStore
 from tests.cli.printers import Plug, Site
@@ -138,7 +140,7 @@ def test_a_kiosk_that_is_well_is_ready(hall: Hall, plug: Plug, eve: EvePrinter) 
         "fine     Content database: As it was built (SHA-256).",
         "fine     Content pack: small 2026.1, applies from 2026-11-01 on, checked.",
         "fine     Service: In service.",
-        "fine     Audit chain: No audit yet.",
+        "fine     Audit: Nothing is on record yet.",
         "Python 3.",
     ):
         assert said in done.out
@@ -328,3 +330,24 @@ def test_a_full_disk_makes_it_not_ready(hall: Hall, tmp_path: Path) -> None:
     assert done.stderr == "kiosk: not ready: disk\n"
     assert done.returncode == 1
     assert found(json.loads(done.stdout), "disk")[0] == "fail"
+
+
+def test_what_staff_did_is_checked_and_its_head_is_the_one_that_the_audit_tells(hall: Hall, run: Run) -> None:
+    begin_staff(hall)
+    health, said = hall.found("audit")
+    assert health == "ok"
+    head = run("audit", "verify", "--data", hall.data).out.rpartition("Head: ")[2].strip()
+    assert said == f"Whole, head {head}"
+
+
+def test_an_audit_that_somebody_has_changed_makes_it_not_ready(hall: Hall) -> None:
+    begin_staff(hall)
+    with hall.state() as state:
+        state.write(lambda connection: connection.exec_driver_sql("UPDATE audit SET who = 'somebody'"))
+    assert hall.ready().failed_with("not ready: audit")
+
+
+def begin_staff(hall: Hall) -> None:
+    """Somebody joins the staff, which is the first thing on record."""
+    with hall.state() as state:
+        open_staff_office(hall.data, state).add("guide-3", Role.GUIDE, "495817")

@@ -8,6 +8,7 @@ from kiosk.domain.printer_state import PrinterStatus
 from kiosk.domain.printer_words import JOB_WORDS, MEDIUM_WORDS, STATUS_MENDING, STATUS_WORDS
 from kiosk.domain.readiness import HEALTH_WORDS, REPORT_WORDS, Check, Health, Report
 from kiosk.domain.readiness_facts import (
+    AuditFacts,
     ClockFacts,
     ContentFacts,
     DiskFacts,
@@ -169,8 +170,12 @@ def test_a_kiosk_out_of_service_says_since_when() -> None:
 
 
 def test_the_head_of_the_audit_can_be_read_and_compared() -> None:
-    assert audit_check("0123456789abcdef").said.english == "01234567 89abcdef"
-    assert audit_check("").said.english == "No audit yet."
+    assert audit_check(AuditFacts("12:0123456789abcdef")).said.english == "Whole, head 12:0123456789abcdef"
+    assert audit_check(AuditFacts()).health is OK
+    broken = audit_check(AuditFacts("12:0123456789abcdef", ("row 7 was edited", "row 9 is missing")))
+    assert broken.health is FAIL
+    assert "row 7 was edited" in broken.said.english
+    assert "2 处" in broken.said.chinese
 
 
 def test_a_report_is_as_good_as_the_worst_in_it_and_says_that_first() -> None:

@@ -12,6 +12,7 @@ from kiosk.exhibit.audit import Audit
 from kiosk.exhibit.gallery import SIZES
 from kiosk.services.attract_show import PAUSE
 from kiosk.services.hall_clock import HallClock
+from kiosk.services.staff_gesture import TAPS
 from kiosk.store.kept_settings import KeptSettings
 from kiosk.store.state_store import StateStore
 from tests.kiosks import Kiosk, OpenKiosk
@@ -123,3 +124,12 @@ def test_it_suits_everybody(open_kiosk: OpenKiosk, size: tuple[int, int]) -> Non
             kiosk.visitor.hand.rest()
             audit.inspect(f"out-of-service-{notice or 'usual'}-{part}")
     assert not audit.faults, "\n".join(audit.faults)
+
+
+def test_staff_call_up_their_side_as_ever(kiosk: Kiosk) -> None:
+    suspend(kiosk, closed())
+    for _ in range(TAPS):
+        kiosk.visitor.hand.tap_at(QPointF(20, 20))
+    kiosk.visitor.hand.target("sign-in-back")
+    kiosk.visitor.tap("sign-in-back")
+    kiosk.visitor.sees(PAGE)
