@@ -12,7 +12,7 @@ from kiosk.services.hall_clock import HallClock
 from kiosk.services.late import Late
 from kiosk.services.log_reader import LogReader
 from kiosk.services.machine import Machine
-from kiosk.services.printers_console import PrintersConsole
+from kiosk.services.printers_console import ON_JOBS, PrintersConsole
 from kiosk.services.readiness_desk import ReadinessDesk
 from kiosk.viewmodels.staff.console import Section
 from kiosk.viewmodels.staff.machine_log import MachineLogViewModel
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from kiosk.bootstrap import Services
     from kiosk.services.readiness import Readiness
 
-ON_PRINTERS = frozenset({Act.JOB_VOIDED, Act.JOB_SETTLED, Act.TEST_PRINTED})
 ON_MACHINE = frozenset(
     {Act.READINESS_PRINTED, Act.LOG_READ, Act.RESTARTED, Act.SERVICE_SUSPENDED, Act.SERVICE_RESUMED}
 )
@@ -36,7 +35,7 @@ def printers_section(services: "Services", around: Surroundings, parent: QObject
     acting = Acting(services.background, services.post)
     console = PrintersConsole(services.on_duty, acting, services.office.get, services.post)
     page = PrintersViewModel(services.desk, services.on_duty, services.board, console, around.timers, parent)
-    return Section("Printers", page, ON_PRINTERS)
+    return Section("Printers", page, frozenset(ON_JOBS))
 
 
 def machine_section(services: "Services", around: Surroundings, parent: QObject) -> Section:

@@ -8,7 +8,7 @@ from kiosk.domain.staff_acts import Act
 from kiosk.domain.staff_words import Words
 from kiosk.services.acting import Acting, CannotDo, Told
 from kiosk.services.library import Post
-from kiosk.services.on_duty import OnDuty
+from kiosk.services.on_duty import OnDuty, Refused
 
 if TYPE_CHECKING:
     from kiosk.printing.printer import Printer
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 PAGE = 20
 """Jobs that are read at once."""
+
+ON_JOBS = (Act.JOB_VOIDED, Act.JOB_SETTLED, Act.TEST_PRINTED)
+"""Whoever may do one of these may read the jobs; that is no act of its own."""
 
 OVER = Words("这个任务已经结束，不能作废。", "This job is over: it can't be made void.")
 LET_GO = Words(
@@ -81,6 +84,8 @@ class PrintersConsole:
         self._acting.run(lambda: self._test(printer_id), told)
 
     def _read(self, first: int, show: Callable[[tuple[PrintJob, ...], bool], None]) -> None:
+        if not any(self._on_duty.may(act) for act in ON_JOBS):
+            raise Refused("print jobs are not for whoever is signed in")
         found = self._printing().outbox.newest(first, PAGE + 1)
         self._post(lambda: show(found[:PAGE], len(found) > PAGE))
 

@@ -2,7 +2,10 @@
 
 import configparser
 import shutil
+import subprocess
 from pathlib import Path
+
+import pytest
 
 from kiosk.services.machine import RESTART_STATUS
 from tests.e2e.test_run import ROOT, run
@@ -50,4 +53,30 @@ def test_the_example_unit_starts_the_kiosk_anew_for_just_this_status() -> None:
     assert service["RestartForceExitStatus"] == str(RESTART_STATUS)
     assert service["SuccessExitStatus"] == str(RESTART_STATUS)
     assert service["Restart"] == "on-failure"
+    assert "setup/kiosk-session" in service["ExecStart"]
     assert "kiosk run --fullscreen" in service["ExecStart"]
+    assert service["RuntimeDirectory"]
+
+
+@pytest.fixture
+def cage(tmp_path: Path) -> Path:
+    """What cage 0.1.4 makes of exit statuses: it runs its application, and ends with 0 or of itself."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    program = folder / "cage"
+    program.write_text('#!/bin/sh\n[ -n "$FALLS" ] && exit 0\nshift 2\n"$@"\nexit 0\n')
+    program.chmod(0o755)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("command", "falls", "status"),
+    [("exit 75", "", 75), ("exit 0", "", 0), ("exit 1", "", 1), ("exit 75", "yes", 1)],
+)
+def test_the_service_manager_sees_the_kiosks_own_status(
+    cage: Path, tmp_path: Path, command: str, falls: str, status: int
+) -> None:
+    (tmp_path / "status").write_text("0")  # of an earlier session
+    environment = {"PATH": f"{cage}:/usr/bin:/bin", "RUNTIME_DIRECTORY": str(tmp_path), "FALLS": falls}
+    session = [str(ROOT / "setup" / "kiosk-session"), "sh", "-c", command]
+    assert subprocess.run(session, env=environment, check=False).returncode == status

@@ -265,7 +265,19 @@ def test_a_thing_that_can_not_be_looked_at_fails_and_hides_no_other() -> None:
     assert report.kiosk == ""
 
 
+@pytest.mark.parametrize("role", [*Role, None])
+def test_jobs_are_read_by_those_who_may_do_something_about_them(desk: Desk, role: Role | None) -> None:
+    desk.asked()
+    if role is not None:
+        desk.hall.sign_in(role)
+    allowed = role in {Role.SUPERVISOR, Role.OPERATOR}
+    told = desk.hall.does(lambda heard: desk.console.read(0, lambda *read: desk.read.append(read), heard))
+    assert told == (None if allowed else REFUSED)
+    assert bool(desk.read) is allowed
+
+
 def test_jobs_are_read_the_newest_first_a_page_at_a_time(desk: Desk) -> None:
+    desk.hall.sign_in(Role.OPERATOR)
     uids = []
     for _ in range(PAGE + 2):
         uids.append(desk.printing.outbox.add("hall", Medium.A4).uid)
