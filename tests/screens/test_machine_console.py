@@ -1,6 +1,9 @@
 """Printers and machine in the console, by real touch over real records, a real printer and a real log."""
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import QPointF
 
 from kiosk.bootstrap import open_services
 from kiosk.domain.print_job import JobState, Medium
@@ -9,10 +12,15 @@ from kiosk.domain.staff import Role
 from kiosk.domain.staff_acts import Act
 from kiosk.exhibit.patience import wait
 from kiosk.exhibit.posed_staff import PosedDuty, with_duty
+from kiosk.services.hall_clock import HallClock
+from kiosk.services.open_staff import open_staff_office
 from kiosk.services.service_state import suspension_on_record
+from kiosk.services.staff_gesture import TAPS
+from kiosk.store.state_store import StateStore
 from kiosk.viewmodels.staff.printers_page import AGAIN
 from tests.kiosks import Kiosk, OpenKiosk
 from tests.printing.reading import pdf_text
+from tests.services.staffed import PIN
 
 
 @pytest.fixture
@@ -167,3 +175,34 @@ def test_a_page_that_is_left_holds_nothing_and_reads_no_more(hall: Kiosk) -> Non
     hall.settle()
     hall.visitor.tap("section-Printers")
     wait(lambda: hall.texts().count("是否出纸不明") == 2, "both jobs")
+
+
+def test_the_whole_way_with_a_real_pin_stands_in_a_real_audit(open_kiosk: OpenKiosk, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    store = StateStore.open(data / "state.db", HallClock())
+    open_staff_office(data, store).add("operator-1", Role.OPERATOR, PIN)
+    store.close()
+    kiosk = open_kiosk()
+    kiosk.settle()
+    for _ in range(TAPS):
+        kiosk.visitor.hand.tap_at(QPointF(20, 20))
+    kiosk.visitor.tap("who-operator-1")
+    for digit in PIN:
+        kiosk.visitor.tap(f"pin-{digit}")
+    kiosk.visitor.tap("section-Machine")
+    says(kiosk, "操作记录", "可以开门，有几处要留意")
+    kiosk.visitor.tap("part-service")
+    kiosk.visitor.tap("notice-paper")
+    kiosk.visitor.tap("suspend")
+    kiosk.settle()
+    kiosk.visitor.tap("console-sign-out")
+    kiosk.visitor.sees("OutOfServicePage")
+    says(kiosk, "打印纸用完了，正在补充，请稍候。")
+    kiosk.close()
+    store = StateStore.open(data / "state.db", HallClock())
+    office = open_staff_office(data, store)
+    rows = [(row.who, row.act, row.after) for row in office.audit_rows()]
+    assert ("operator-1", Act.SERVICE_SUSPENDED.value, "paper") in rows
+    assert office.audit_faults() == ()
+    store.close()
+    assert open_kiosk().visitor.page == "OutOfServicePage"
