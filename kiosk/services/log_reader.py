@@ -7,8 +7,8 @@ from pathlib import Path
 from kiosk.domain.log_lines import Level, LogLine, log_line
 from kiosk.services.log import LOG_FILE
 
-MOST_LINES = 200
-"""As many as somebody reads on a screen; the files themselves hold all."""
+MOST_LINES = 100
+"""As many as a screen lays out in a quarter of a second; the files themselves hold all."""
 
 _MOST_BYTES = 512 * 1024
 """Of each file: the last thousand lines or more."""

@@ -12,7 +12,7 @@ from kiosk.domain.staff_acts import Act, may
 from kiosk.domain.staff_words import Words
 from kiosk.domain.suspension import SETTING, Suspension, suspension_kept
 from kiosk.services.acting import FAULT, NOT_RECORDED, REFUSED
-from kiosk.services.log_reader import LogReader
+from kiosk.services.log_reader import MOST_LINES, LogReader
 from kiosk.services.machine import UNKNOWN_NOTICE, Machine
 from kiosk.services.service_state import ServiceState, suspension_on_record
 from kiosk.store.kept_settings import KeptSettings
@@ -196,7 +196,7 @@ def test_a_long_log_is_read_from_its_end_and_on_into_the_file_before(desk: Desk)
     (folder / "kiosk.log").write_text(f"{line}\n" * 5_000, "utf-8")
     (folder / "kiosk.log.1").write_text('{"event": "kiosk.fell", "level": "error"}\n', "utf-8")
     reader = LogReader(folder)
-    assert len(reader.last(Level.INFO)) == 200
+    assert len(reader.last(Level.INFO)) == MOST_LINES
     assert [one.event for one in reader.last(Level.ERROR)] == ["kiosk.fell"]
 
 

@@ -66,6 +66,15 @@ def test_a_printer_with_its_cover_open_is_told_on_menu_page_and_report(
     says(kiosk, "有故障，请先处理", "打印机 slips", "机盖未关。", "slips 的纸", "打印机恢复之前看不到。")
 
 
+def test_a_printer_that_could_not_be_taken_into_use_is_not_passed_over(
+    kiosk_with: Callable[[PrinterEntry], Kiosk], slips: TcpWire, tmp_path: Path
+) -> None:
+    add_printer(tmp_path / "printers.toml", PrinterEntry("lost", "tcp://127.0.0.1:9", "no-such-model"))
+    kiosk = kiosk_with(PrinterEntry("slips", slips.uri, "escpos-80"))
+    kiosk.visitor.tap("section-Machine")
+    says(kiosk, "打印机 lost", "联系不上或已停机。", "打印机 slips")
+
+
 def test_a_sheet_that_prints_is_made_void_at_its_printer(
     kiosk_with: Callable[[PrinterEntry], Kiosk], duty: PosedDuty, peer: Peer
 ) -> None:
