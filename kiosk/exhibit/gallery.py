@@ -73,7 +73,7 @@ class Gallery:
                         self.in_every_way(name, suffix, application, visitor)
 
                 Scenes(visitor, printer, timers, shoot).play(language)
-                SignInScenes(visitor, office, shoot).play(language)
+                SignInScenes(visitor, office, timers, shoot).play(language)
                 StaffScenes(visitor, duty, shoot).play(language)
 
     def in_every_way(self, name: str, suffix: str, application: Application, visitor: Visitor) -> None:

@@ -168,7 +168,11 @@ class KioskViewModel(QObject):
     @property
     def warning(self) -> bool:
         """Whether the screen asks if somebody is still there."""
-        return self._seconds_left >= 0
+        return self._seconds_left >= 0 or self._duty_ends
+
+    @property
+    def _duty_ends(self) -> bool:
+        return self._staff is not None and self._staff.is_ending
 
     @property
     def languages_are_up(self) -> bool:
@@ -225,6 +229,11 @@ class KioskViewModel(QObject):
     @Property(QObject, notify=staffChanged)
     def staff(self) -> "QObject | None":
         return self._staff
+
+    @Property(bool, notify=staffChanged)
+    def dutyEnds(self) -> bool:
+        """Whether whoever of the staff is signed in is about to be signed out."""
+        return self._duty_ends
 
     @Property(bool, notify=staffChanged)
     def staffed(self) -> bool:

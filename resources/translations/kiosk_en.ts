@@ -578,6 +578,27 @@
     </message>
 </context>
 <context>
+    <name>DutyWarning</name>
+    <message>
+        <source>工作人员还在吗？</source>
+        <translation>Are staff still here?</translation>
+    </message>
+    <message>
+        <source>数到 0 时，工作人员退出登录。
+正在办的事不受影响。</source>
+        <translation>At 0 staff will be signed out.
+The visit stays as it is.</translation>
+    </message>
+    <message>
+        <source>我还在</source>
+        <translation>I am still here</translation>
+    </message>
+    <message>
+        <source>退出登录</source>
+        <translation>Sign out</translation>
+    </message>
+</context>
+<context>
     <name>ExportPanel</name>
     <message>
         <source>正在找 U 盘…</source>
@@ -1108,7 +1129,7 @@
     </message>
     <message>
         <source>请先刷工作证</source>
-        <translation>First read your badge</translation>
+        <translation>Show your badge first</translation>
     </message>
     <message>
         <source>请输入 6 位密码</source>
@@ -1683,7 +1704,7 @@ Changed here: %2, until %3</translation>
     </message>
     <message>
         <source>请设备管理员在这台机器的终端里登记第一位，例如：</source>
-        <translation>Ask the operator to register the first one at this machine’s terminal, for example:</translation>
+        <translation>Ask the operator to register the first one at the terminal of this machine, for example:</translation>
     </message>
     <message>
         <source>本机读不到人员记录，原因写在日志里。请联系设备管理员。</source>

@@ -234,7 +234,7 @@ def test_what_is_no_badge_of_theirs_gets_nobody_in(staff: Kiosk, site: Staffed, 
 def test_where_nobody_is_on_the_staff_the_page_says_what_to_do(kiosk: Kiosk) -> None:
     call_up(kiosk)
     wait(lambda: "本机还没有登记工作人员" in kiosk.texts(), "the notice")
-    assert "kiosk staff add guide-1 --role supervisor" in kiosk.texts()
+    assert "kiosk staff add chief --role supervisor" in kiosk.texts()
     kiosk.visitor.tap("sign-in-back")
     assert kiosk.visitor.page == "AttractPage"
 
@@ -260,6 +260,27 @@ def test_nobody_stays_signed_in_when_nobody_is_there(staff: Kiosk) -> None:
     assert on_duty(staff) == ""
     staff.visitor.hand.rest()
     assert not staff.visitor.hand.has("console-sign-out")
+
+
+@pytest.mark.parametrize("where", ["duty-stay", "beside it"])
+def test_whoever_is_about_to_be_signed_out_is_asked_and_stays_at_a_touch(staff: Kiosk, where: str) -> None:
+    staff.visitor.start("zh-CN")
+    stage = staff.visitor.stage
+    sign_in(staff)
+    stage_is(staff, SignedIn)
+    staff.timers.advance(ON_DUTY.until_warning + 5)
+    staff.visitor.hand.rest()
+    assert "工作人员还在吗？" in staff.texts()
+    assert str(ON_DUTY.to_answer - 5) in staff.texts()
+    if where == "duty-stay":
+        staff.visitor.tap(where)
+    else:
+        staff.visitor.hand.tap_at(QPointF(540, 700))
+        staff.visitor.hand.rest()
+    assert "工作人员还在吗？" not in staff.texts()
+    staff.timers.advance(ON_DUTY.until_warning - 1)
+    assert on_duty(staff) == "guide"
+    assert staff.visitor.stage is stage
 
 
 def test_a_touch_keeps_somebody_signed_in(staff: Kiosk) -> None:
@@ -295,5 +316,5 @@ def test_signing_in_suits_everybody(open_kiosk: OpenKiosk, size: tuple[int, int]
     office = PosedOffice()
     kiosk = open_kiosk(size, open_services=with_office(office, open_services))
     audit = Audit(kiosk.application, kiosk.visitor)
-    SignInScenes(kiosk.visitor, office, audit.inspect).play(language)
+    SignInScenes(kiosk.visitor, office, kiosk.timers, audit.inspect).play(language)
     assert not audit.faults, "\n".join(audit.faults[:60])

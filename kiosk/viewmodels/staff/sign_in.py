@@ -39,6 +39,12 @@ class SignInViewModel(QObject):
         """Whether the sign-in lies above the page."""
         return not isinstance(self._desk.stage, SignedOut | SignedIn)
 
+    @property
+    def is_ending(self) -> bool:
+        """Whether whoever is on duty is about to be signed out."""
+        stage = self._desk.stage
+        return isinstance(stage, SignedIn) and stage.left is not None
+
     def typed(self, text: str) -> None:
         """Keys were pressed: digits of the PIN, or what a reader types of a badge."""
         stage = self._desk.stage
@@ -119,6 +125,15 @@ class SignInViewModel(QObject):
         stage = self._desk.stage
         return stage.wait if isinstance(stage, Entering) else 0
 
+    @Property(int, notify=changed)
+    def secondsLeft(self) -> int:
+        """Seconds until whoever is on duty is signed out, -1 while somebody is there."""
+        match self._desk.stage:
+            case SignedIn(left=int() as left):
+                return left
+            case _:
+                return -1
+
     @Property(list, notify=keysChanged)
     def keys(self) -> list[str]:
         """The ten digits in the order in which they stand."""
@@ -141,8 +156,8 @@ class SignInViewModel(QObject):
         self._desk.back()
 
     @Slot()
-    def close(self) -> None:
-        self._desk.close()
+    def signOut(self) -> None:
+        self._desk.sign_out()
 
     def _fold(self) -> None:
         entering = isinstance(self._desk.stage, Entering)

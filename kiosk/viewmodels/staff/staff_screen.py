@@ -54,6 +54,11 @@ class StaffScreen(QObject):
         return self._console.is_open or self._sign_in.is_open
 
     @property
+    def is_ending(self) -> bool:
+        """Whether the screen asks if somebody of the staff is still there."""
+        return self._sign_in.is_ending
+
+    @property
     def gesture(self) -> StaffGesture:
         """What calls up the sign-in."""
         return self._gesture

@@ -248,7 +248,7 @@ Rectangle {
                     main.comfort.useKeys(false);
                     main.kiosk.pressed((main.nameOnTheRight ? main.width - point.position.x : point.position.x) / Theme.mm, point.position.y / Theme.mm);
                 }
-                if (active && main.kiosk.secondsLeft < 0)
+                if (active && main.kiosk.secondsLeft < 0 && !main.kiosk.dutyEnds)
                     main.kiosk.touched();
             }
         }

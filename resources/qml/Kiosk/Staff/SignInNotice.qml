@@ -49,7 +49,7 @@ ScrollArea {
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 // A command is written so in every language.
-                text: "kiosk staff add guide-1 --role supervisor"
+                text: "kiosk staff add chief --role supervisor"
             }
         }
     }

@@ -45,4 +45,22 @@ Item {
         Component.onCompleted: take()
         onUpChanged: take()
     }
+    Loader {
+        readonly property bool up: layer.staff.signIn.secondsLeft >= 0
+
+        function take() {
+            if (!up)
+                source = "";
+            else if (status === Loader.Null)
+                setSource("DutyWarning.qml", {
+                    "kiosk": layer.kiosk,
+                    "model": layer.staff.signIn
+                });
+        }
+
+        anchors.fill: parent
+
+        Component.onCompleted: take()
+        onUpChanged: take()
+    }
 }
