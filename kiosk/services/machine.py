@@ -54,7 +54,10 @@ class Machine:
         self._restart = restart
 
     def suspend(self, notice: str, notices: tuple[str, ...], told: Told) -> None:
-        """Serve nobody after the present visit; ``notice`` is one of ``notices``, or USUAL_NOTICE."""
+        """Serve nobody after the present visit, or show another notice while nobody is served.
+
+        ``notice`` is one of ``notices``, or USUAL_NOTICE.
+        """
         self._acting.run(lambda: self._suspend(notice, notices), told)
 
     def resume(self, told: Told) -> None:
@@ -73,7 +76,8 @@ class Machine:
         if notice not in {USUAL_NOTICE, *notices}:
             raise CannotDo(UNKNOWN_NOTICE)
         self._on_duty.record(Act.SERVICE_SUSPENDED, after=notice or "usual")
-        suspension = Suspension(notice, self._clock.now())
+        before = self._state.suspension
+        suspension = Suspension(notice, self._clock.now() if before is None else before.since)
         self._kept().put(SETTING, suspension.kept())
         self._post(lambda: self._state.become(suspension))
 

@@ -121,6 +121,15 @@ def test_out_of_service_is_kept_with_its_notice_until_it_is_taken_back(desk: Des
     assert suspension_on_record(desk.data) is None
 
 
+def test_another_notice_leaves_it_out_of_service_since_when_it_was(desk: Desk) -> None:
+    desk.hall.sign_in(Role.OPERATOR)
+    desk.suspend("paper")
+    since = desk.clock.now()
+    desk.clock.pass_by(hours=1)
+    desk.suspend("repair")
+    assert desk.now() == Suspension("repair", since) == suspension_on_record(desk.data)
+
+
 def test_a_notice_that_the_site_does_not_have_is_refused_and_not_on_record(desk: Desk) -> None:
     desk.hall.sign_in(Role.SUPERVISOR)
     assert desk.suspend("gone") == UNKNOWN_NOTICE
