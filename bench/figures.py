@@ -108,6 +108,8 @@ FIGURES = (
     Figure("search", "search_p50", "ms", None, "  half of the keystrokes within"),
     Figure("search", "search_longest", "ms", None, "  the longest"),
     Figure("search", "search_memory", "MiB", None, "  memory of the index of 10,000 services"),
+    Figure("charts", "charts_year", "ms", 1000.0, "touch to the charts of a year of counts, half within"),
+    Figure("charts", "charts_year_longest", "ms", None, "  the longest"),
     Figure(
         "speech", "speech_first_sound", "ms", 300.0, "asking for a page to be read to sound, 99 of 100 within"
     ),

@@ -104,6 +104,16 @@ def _search(children: Children, effort: Effort, say: Say) -> Values:
     }
 
 
+def _charts(children: Children, effort: Effort, say: Say) -> Values:
+    times = max(1, effort.taps // 100)
+    say(f"{effort.runs} times {times} times the charts of a year")
+    runs = [milliseconds(children.kiosk("charts", str(times)), beginning="year") for _ in range(effort.runs)]
+    return {
+        "charts_year": median(median(run) for run in runs),
+        "charts_year_longest": median(max(run) for run in runs),
+    }
+
+
 def _speech(children: Children, effort: Effort, say: Say) -> Values:
     count = max(1, effort.taps // 10)
     say(f"{effort.runs} times {count} sentences read aloud")
@@ -129,6 +139,7 @@ PARTS: Mapping[str, Callable[[Children, Effort, Say], Values]] = {
     "hanging": hanging,
     "paths": _all_paths,
     "search": _search,
+    "charts": _charts,
     "speech": _speech,
 }
 """What can be measured by itself, in the figures' order."""
