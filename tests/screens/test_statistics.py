@@ -1,11 +1,13 @@
 """Visits show in the statistics, in whole fives, and an operator takes them away on a stick."""
 
+import csv
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible
 
 from kiosk.bootstrap import Services, open_services
 from kiosk.domain.print_job import Medium
@@ -37,6 +39,16 @@ def on_machine(machine: Machine, folders: Folders, medium: Medium, post: Post) -
 @pytest.fixture
 def hall(open_kiosk: OpenKiosk, duty: PosedDuty, machine: Machine) -> Kiosk:
     return open_kiosk(open_services=with_duty(duty, partial(on_machine, machine)))
+
+
+def spoken(hall: Kiosk) -> list[str]:
+    """The accessible names of everything on the screen."""
+    found, open_ = [], [QAccessible.queryAccessibleInterface(hall.application.view)]
+    while open_:
+        one = open_.pop()
+        found.append(one.text(QAccessible.Text.Name))
+        open_ += [one.child(number) for number in range(one.childCount())]
+    return found
 
 
 def settle(hall: Kiosk) -> None:
@@ -116,6 +128,27 @@ def test_with_one_stick_the_file_is_on_it_and_then_it_may_be_pulled(
     assert duty.done[-1][0] is Act.STATISTICS_EXPORTED
     hall.visitor.tap("export-end")
     assert "已经存好，可以拔出 U 盘了。" not in hall.texts()
+
+
+def test_of_a_single_visit_the_file_tells_nothing(hall: Kiosk, duty: PosedDuty, machine: Machine) -> None:
+    visit(hall)
+    stick = machine.plug_in("sdb1", "BUREAU")
+    export(hall, duty)
+    (file,) = stick.folder.iterdir()
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        _head, days, *rows = csv.reader(lines)
+    assert days[0] == "日期"
+    assert {number for _, _, number in rows} == {"不到5", ""}
+    assert not any(said in row for said in TOLD for row in rows)
+
+
+def test_every_bar_is_heard_with_its_name_and_its_number(hall: Kiosk, duty: PosedDuty) -> None:
+    counted(hall, 13)
+    duty.sign_in(Role.SUPERVISOR)
+    look(hall)
+    heard = spoken(hall)
+    for said in ("来办人次：10", "得到结果：10", "09:00–10:00：10", "English：10"):
+        assert heard.count(said) == 1, said
 
 
 def test_among_several_sticks_one_is_chosen(hall: Kiosk, duty: PosedDuty, machine: Machine) -> None:
