@@ -2,9 +2,11 @@
 
 import hashlib
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -69,3 +71,20 @@ def test_when_a_visit_is_over_no_file_tells_of_it(tmp_path: Path, end: str) -> N
     assert {data / "state.db", data / "log" / "kiosk.log"} <= kept
     assert {path.name: found for path in kept if (found := found_in(path.read_bytes()))} == {}
     assert found_in(visit.stdout + visit.stderr) == set()
+    assert counted(data / "state.db") == {
+        "ending": "printed",
+        "language": "en",
+        "outcome": "ready",
+        "service": "replace",
+    }
+
+
+def counted(database: Path) -> dict[str, str]:
+    """All that is counted of a visit, which is each of these once, and its hour."""
+    with closing(sqlite3.connect(database)) as connection:
+        rows = connection.execute("SELECT question, answer, count FROM visit_tally").fetchall()
+    assert {count for *_, count in rows} == {1}
+    answers = {question: answer for question, answer, _ in rows}
+    assert len(answers) == len(rows)
+    assert answers.pop("hour").isdecimal()
+    return answers
