@@ -166,9 +166,10 @@ def open_services(
     try:
         library = open_library(content_desk.open())
     except NoContent as error:
-        raise CannotServe(str(error)) from error
-    finally:
         background.run(open_log, waiting, folders.data / "log")
+        background.close()  # whoever is told may take the folder away
+        raise CannotServe(str(error)) from error
+    background.run(open_log, waiting, folders.data / "log")
     libraries = Libraries(library, content_desk, background, post, open_library)
     board = PrinterBoard()
     office = Late(lambda: open_office(folders, medium, board, post))
