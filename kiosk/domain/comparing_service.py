@@ -149,14 +149,13 @@ def _outcome(route: Route, service: PublicService, edition: Edition) -> Thing:
 
 def _fee(cost: Cost, edition: Edition) -> Thing:
     amount = edition.settings.get(cost.amount) if isinstance(cost.amount, str) else cost.amount
-    shown = edition.value(amount)
     facts = (
-        (Aspect.AMOUNT, shown),
+        (Aspect.AMOUNT, edition.value(amount)),
         (Aspect.COLLECTOR, cost.collector),
         (Aspect.NOTE, cost.note),
         (Aspect.WHEN, edition.when(cost.when)),
     )
-    return Thing(Topic.FEE, cost.id, shown, facts)
+    return Thing(Topic.FEE, cost.id, edition.pack.wording.fee, facts)
 
 
 def _steps(id_: str, name: Text, steps: tuple[Step, ...], edition: Edition) -> Thing:

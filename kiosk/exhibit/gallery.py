@@ -23,6 +23,7 @@ from kiosk.exhibit.offscreen import offscreen
 from kiosk.exhibit.opening import opened, plain_options
 from kiosk.exhibit.posed import PosedPrinter, posed_services
 from kiosk.exhibit.posed_figures import with_figures
+from kiosk.exhibit.posed_packs import with_packs
 from kiosk.exhibit.posed_staff import PosedDuty, PosedOffice, with_duty, with_office
 from kiosk.exhibit.pseudo import with_pseudo_language
 from kiosk.exhibit.scenes import Scenes
@@ -62,7 +63,10 @@ class Gallery:
     def photograph(self, options: Options) -> None:
         """Play every scene in every language of the pack before one window; raises NotOpened."""
         timers, printer, duty, office = HandTimers(), PosedPrinter(), PosedDuty(), PosedOffice()
-        posed, size = with_office(office, with_figures(partial(posed_services, printer))), options.size
+        posed, size = (
+            with_office(office, with_packs(with_figures(partial(posed_services, printer)))),
+            options.size,
+        )
         with opened(options, timers, with_duty(duty, posed)) as application:
             visitor = Visitor(application)
             for language in visitor.services.desk.library.front.languages:

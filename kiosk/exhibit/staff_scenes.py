@@ -1,6 +1,7 @@
 """Every page of the staff's side, each reached by tapping, with the same content every time."""
 
 from kiosk.domain.staff import Role
+from kiosk.exhibit.content_scenes import ContentScenes
 from kiosk.exhibit.hall_scenes import HallScenes
 from kiosk.exhibit.machine_scenes import MachineScenes
 from kiosk.exhibit.posed_staff import PosedDuty
@@ -24,6 +25,9 @@ class StaffScenes:
         hall = HallScenes(self._visitor, self._duty, self._shoot)
         hall.figures()
         hall.requests(language)
+        content = ContentScenes(self._visitor, self._shoot)
+        content.content()
+        content.settings()
         self._duty.sign_in(Role.OPERATOR)
         machine = MachineScenes(self._visitor, self._shoot)
         machine.play()

@@ -1,6 +1,6 @@
 """What staff see of the content in force, and how they compare and switch it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from kiosk.domain.content_in_force import USUAL, Choice, InForce
 from kiosk.domain.services import PackIdentity
 from kiosk.domain.staff_acts import Act
 from kiosk.domain.staff_words import Words
+from kiosk.domain.texts import Text
 from kiosk.services.acting import CannotDo
 from kiosk.services.background import Background
 from kiosk.services.content_answer import Answer, answer
@@ -38,6 +39,20 @@ class ContentView:
     choice: Choice
     problems: tuple[str, ...]
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two packs differ, and what the services (by id) are called in the newer, else in the older."""
+
+    differences: tuple[Difference, ...]
+    titles: Mapping[str, Text]
+
+    @classmethod
+    def of(cls, old: Edition, new: Edition) -> "Comparison":
+        """Of two packs at their sites."""
+        services = (*old.pack.services, *new.pack.services)
+        return cls(compare(old, new), {service.id: service.title for service in services})
 
 
 Told = Callable[[Answer], None]
@@ -77,7 +92,7 @@ class ContentConsole:
         """Check a pack that could be switched to, with today's site and changes."""
         self._background.run(self._examine, name, shown)
 
-    def compare(self, name: str, shown: Callable[[tuple[Difference, ...]], None], told: Told) -> None:
+    def compare(self, name: str, shown: Callable[[Comparison], None], told: Told) -> None:
         """Compare what is in force with a pack that could be; ``told`` hears what stands in the way."""
 
         def differences() -> None:
@@ -85,12 +100,12 @@ class ContentConsole:
             with ContentReader(self._desk.state().live.path) as reader:
                 live = Edition(reader.pack(), reader.site())
             with ContentReader(database) as reader:
-                found = compare(live, Edition(reader.pack(), reader.site()))
+                found = Comparison.of(live, Edition(reader.pack(), reader.site()))
             self._post(lambda: shown(found))
 
         self._run(differences, told)
 
-    def compare_with_last(self, shown: Callable[[tuple[Difference, ...]], None], told: Told) -> None:
+    def compare_with_last(self, shown: Callable[[Comparison], None], told: Told) -> None:
         """Compare the last other pack with what is in force."""
 
         def differences() -> None:
@@ -98,7 +113,8 @@ class ContentConsole:
             if state.other_pack is None:
                 raise CannotDo(NO_OTHER)
             with ContentReader(state.other_pack.path) as before, ContentReader(state.live.path) as now:
-                found = compare(Edition(before.pack(), before.site()), Edition(now.pack(), now.site()))
+                old, new = Edition(before.pack(), before.site()), Edition(now.pack(), now.site())
+            found = Comparison.of(old, new)
             self._post(lambda: shown(found))
 
         self._run(differences, told)

@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>不能办的</source>
-        <translation>what can’t be done</translation>
+        <translation>what can&apos;t be done</translation>
     </message>
     <message>
         <source>理由</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>内容包文件夹里有更新，但检查没有通过，没有启用：</source>
-        <translation>The pack’s folder holds something newer that failed its check and is not in use:</translation>
+        <translation>The pack&apos;s folder holds something newer that failed its check and is not in use:</translation>
     </message>
     <message>
         <source>正在使用</source>
@@ -1004,7 +1004,7 @@ The visit stays as it is.</translation>
     <name>PackCard</name>
     <message>
         <source>内容包文件夹</source>
-        <translation>The pack’s folder</translation>
+        <translation>The pack&apos;s folder</translation>
     </message>
     <message>
         <source>正在检查…</source>
@@ -1024,7 +1024,7 @@ The visit stays as it is.</translation>
     </message>
     <message>
         <source>检查没有通过，不能换用：</source>
-        <translation>Failed its check, can’t be switched to:</translation>
+        <translation>Failed its check, can&apos;t be switched to:</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -1641,7 +1641,7 @@ Please look for your sheet, then touch a button.</translation>
     </message>
     <message>
         <source>“%1”已改好，从下一位群众起生效。</source>
-        <translation>“%1” is changed. It serves from the next visitor on.</translation>
+        <translation>&quot;%1&quot; is changed. It serves from the next visitor on.</translation>
     </message>
     <message>
         <source>%1

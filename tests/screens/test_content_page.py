@@ -128,7 +128,7 @@ def test_packs_are_compared_old_beside_new_before_a_switch(staffed_hall: Staffed
     assert (f"原来：{TILE}" in texts, f"改为：{WINTER_TILE}" in texts) == (True, True)
     assert "设置 · 遗失补卡收费 · 现值" in texts
     assert ("原来：20元" in texts, "改为：35元" in texts) == (True, True)
-    assert any(text.startswith("涉及：") and "replace" in text for text in texts)
+    assert any(text.startswith("涉及：") and "补领" in text for text in texts)
     kiosk.visitor.tap("differences-leave")
     assert kiosk.visitor.hand.has("pack-compare-winter")
     assert not kiosk.visitor.hand.has("pack-switch-winter")

@@ -1,5 +1,6 @@
 """The console's page of content: what is in force, what could be, how they differ, and the switch."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,7 @@ from kiosk.domain.content_in_force import USUAL
 from kiosk.domain.staff_acts import Act
 from kiosk.services.content_answer import Answer
 from kiosk.services.content_candidates import Candidate
-from kiosk.services.content_console import ContentConsole, ContentView
+from kiosk.services.content_console import Comparison, ContentConsole, ContentView
 from kiosk.services.on_duty import OnDuty
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.viewmodels.rows import RowModel
@@ -96,6 +97,7 @@ class ContentViewModel(ConsolePage):
         self._candidates = {}
         self._count = 0
         self._differences.fold(())
+        self._packs.fold(())
         self.changed.emit()
 
     @Property(QObject, constant=True)
@@ -265,12 +267,11 @@ class ContentViewModel(ConsolePage):
             self._content.look(self._see)
         self._told(answer)
 
-    def _compared(self, found: tuple[Difference, ...]) -> None:
-        language = self._desk.language
+    def _compared(self, found: Comparison) -> None:
         self._mode = "differences"
-        self._count = len(found)
-        rows = [_difference(one, number, language) for number, one in enumerate(found[:MOST_DIFFERENCES])]
-        self._differences.fold(rows)
+        self._count = len(found.differences)
+        shown = enumerate(found.differences[:MOST_DIFFERENCES])
+        self._differences.fold([_difference(one, f"{n}", found, self._desk.language) for n, one in shown])
         self.changed.emit()
 
     def _see(self, view: ContentView | None) -> None:
@@ -326,15 +327,20 @@ class ContentViewModel(ConsolePage):
         return name if identity is None else f"{identity.id} {identity.version}"
 
 
-def _difference(one: Difference, number: int, language: str) -> DifferenceRow:
+def _difference(one: Difference, key: str, among: Comparison, language: str) -> DifferenceRow:
     shown = one.shown_in(language)
     return DifferenceRow(
-        f"{number}",
+        key,
         one.topic.value,
         one.aspect.value,
         one.name.in_language(language),
         "" if one.old is None else one.old.in_language(shown),
         "" if one.new is None else one.new.in_language(shown),
         "" if shown == language else shown,
-        ", ".join(one.services),
+        _listed((among.titles[service].in_language(language) for service in one.services), language),
     )
+
+
+def _listed(names: Iterable[str], language: str) -> str:
+    """Several names after each other, with the comma of the language."""
+    return ("、" if language.startswith("zh") else ", ").join(names)

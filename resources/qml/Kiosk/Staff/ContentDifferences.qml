@@ -85,51 +85,60 @@ PageFrame {
                 text: qsTr("没有不同。")
                 visible: page.model.none
             }
-            Repeater {
-                model: page.model.differences
+            GridLayout {
+                Layout.fillWidth: true
+                columnSpacing: Theme.gap
+                columns: Theme.portrait ? 1 : Theme.cardColumns(width, 0, 2)
+                rowSpacing: Theme.gap
+                uniformCellWidths: true
 
-                Card {
-                    id: card
+                Repeater {
+                    model: page.model.differences
 
-                    required property string aspect
-                    required property string key
-                    required property string language
-                    required property string name
-                    required property string now
-                    required property string old
-                    required property string services
-                    required property string topic
+                    Card {
+                        id: card
 
-                    Layout.fillWidth: true
-                    implicitHeight: words.implicitHeight + Theme.gap * 1.6
-                    objectName: "difference-" + key
+                        required property string aspect
+                        required property string key
+                        required property string language
+                        required property string name
+                        required property string now
+                        required property string old
+                        required property string services
+                        required property string topic
 
-                    ColumnLayout {
-                        id: words
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        implicitHeight: words.implicitHeight + Theme.gap * 1.6
+                        objectName: "difference-" + key
 
-                        anchors.left: parent.left
-                        anchors.margins: Theme.gap * 0.8
-                        anchors.right: parent.right
-                        anchors.top: parent.top
-                        spacing: Theme.gapSmall / 2
+                        ColumnLayout {
+                            id: words
 
-                        Line {
-                            font.bold: true
-                            text: [page.topics[card.topic], card.name, page.aspects[card.aspect], card.language].filter(part => part !== "").join(" · ")
-                        }
-                        Line {
-                            color: Theme.inkSoft
-                            text: qsTr("原来：%1").arg(card.old)
-                            visible: card.old !== ""
-                        }
-                        Line {
-                            text: card.old === "" ? qsTr("新增：%1").arg(card.now) : card.now === "" ? qsTr("取消了") : qsTr("改为：%1").arg(card.now)
-                        }
-                        Line {
-                            color: Theme.inkSoft
-                            font.pixelSize: Theme.small
-                            text: qsTr("涉及：%1").arg(card.services)
-                            visible: card.services !== ""
+                            anchors.left: parent.left
+                            anchors.margins: Theme.gap * 0.8
+                            anchors.right: parent.right
+                            anchors.top: parent.top
+                            spacing: Theme.gapSmall / 2
+
+                            Line {
+                                font.bold: true
+                                text: [page.topics[card.topic], card.name, page.aspects[card.aspect], card.language].filter((part, index, all) => part !== "" && all.indexOf(part) === index).join(" · ")
+                            }
+                            Line {
+                                color: Theme.inkSoft
+                                text: qsTr("原来：%1").arg(card.old)
+                                visible: card.old !== ""
+                            }
+                            Line {
+                                text: card.old === "" ? qsTr("新增：%1").arg(card.now) : card.now === "" ? qsTr("取消了") : qsTr("改为：%1").arg(card.now)
+                            }
+                            Line {
+                                color: Theme.inkSoft
+                                font.pixelSize: Theme.small
+                                text: qsTr("涉及：%1").arg(card.services)
+                                visible: card.services !== ""
+                            }
                         }
                     }
                 }

@@ -53,7 +53,7 @@ PageFrame {
             GridLayout {
                 Layout.fillWidth: true
                 columnSpacing: Theme.gap
-                columns: Theme.size > 1 && Theme.portrait || Theme.tight ? 1 : 2
+                columns: Theme.portrait || Theme.tight ? 1 : 2
                 rowSpacing: Theme.gapSmall
 
                 Repeater {
@@ -63,6 +63,7 @@ PageFrame {
                         required property string key
                         required property string value
 
+                        Layout.alignment: Qt.AlignTop
                         Layout.fillWidth: true
                         Layout.preferredWidth: 1
                         lineHeight: 1.2

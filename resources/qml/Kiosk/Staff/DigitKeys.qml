@@ -1,16 +1,20 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 
 // Digits to type with, and the few signs that what is typed may have besides.
-GridLayout {
+Item {
     id: keys
 
     required property string signs
     readonly property var all: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", ...keys.signs.split("")]
+    readonly property int count: all.length + 2
+    readonly property int most: Math.max(3, Math.min(7, Math.floor((width + Theme.gapSmall) / (Theme.target * 1.3 + Theme.gapSmall))))
+    // As many rows as have to be, all about as long.
+    readonly property int inRow: Math.ceil(count / Math.ceil(count / most))
+    readonly property real keyWidth: Math.min((width + Theme.gapSmall) / inRow - Theme.gapSmall, Theme.target * 2)
 
     signal clear
     signal erase
@@ -19,42 +23,45 @@ GridLayout {
     // Digits stand as on every telephone, whatever the language is.
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: false
-    columnSpacing: Theme.gapSmall
-    columns: Math.max(3, Math.min(all.length + 2, Math.floor((width + columnSpacing) / (Theme.target * 1.25 + columnSpacing))))
-    rowSpacing: Theme.gapSmall
-    uniformCellWidths: true
+    implicitHeight: grid.height
 
-    Repeater {
-        model: keys.all
+    Grid {
+        id: grid
 
-        DigitKey {
-            required property string modelData
+        columns: keys.inRow
+        spacing: Theme.gapSmall
 
-            name: modelData === " " ? qsTr("空格") : modelData
-            objectName: "digit-" + modelData
-            text: modelData === " " ? "␣" : modelData
+        Repeater {
+            model: keys.all
 
-            onTapped: keys.type(modelData)
+            DigitKey {
+                required property string modelData
+
+                name: modelData === " " ? qsTr("空格") : modelData
+                objectName: "digit-" + modelData
+                text: modelData === " " ? "␣" : modelData
+
+                onTapped: keys.type(modelData)
+            }
         }
-    }
-    DigitKey {
-        name: qsTr("删掉一个数字")
-        objectName: "digit-erase"
-        text: "⌫"
+        DigitKey {
+            name: qsTr("删掉一个数字")
+            objectName: "digit-erase"
+            text: "⌫"
 
-        onTapped: keys.erase()
-    }
-    DigitKey {
-        name: qsTr("全部清掉")
-        objectName: "digit-clear"
-        text: qsTr("清空")
+            onTapped: keys.erase()
+        }
+        DigitKey {
+            name: qsTr("全部清掉")
+            objectName: "digit-clear"
+            text: "✕"
 
-        onTapped: keys.clear()
+            onTapped: keys.clear()
+        }
     }
 
     component DigitKey: BigButton {
-        Layout.fillWidth: true
-        implicitHeight: Math.max(Theme.target, Theme.lead * 1.5)
-        implicitWidth: Theme.target
+        height: Math.max(Theme.target, wordsHeight + Theme.gapSmall)
+        width: keys.keyWidth
     }
 }

@@ -185,13 +185,6 @@ PageFrame {
                     onTapped: page.model.longer(1)
                 }
                 Day {
-                    name: qsTr("晚一周")
-                    objectName: "week-later"
-                    text: qsTr("+7天")
-
-                    onTapped: page.model.longer(7)
-                }
-                Day {
                     name: qsTr("晚三十天")
                     objectName: "month-later"
                     text: qsTr("+30天")

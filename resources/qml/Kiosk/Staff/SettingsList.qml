@@ -35,21 +35,30 @@ PageFrame {
                 text: page.model.problem
                 visible: page.model.problem !== ""
             }
-            Repeater {
-                model: page.model.settings
+            GridLayout {
+                Layout.fillWidth: true
+                columnSpacing: Theme.gap
+                columns: Theme.portrait ? 1 : Theme.cardColumns(width, 0, 2)
+                rowSpacing: Theme.gap
+                uniformCellWidths: true
 
-                ChoiceCard {
-                    required property string key
-                    required property string reason
-                    required property string until
-                    required property string value
+                Repeater {
+                    model: page.model.settings
 
-                    Layout.fillWidth: true
-                    chosen: until !== ""
-                    objectName: "setting-" + key
-                    subtitle: until === "" ? value : qsTr("%1\n本机改动：%2，到%3为止").arg(value).arg(page.reasons[reason]).arg(until)
+                    ChoiceCard {
+                        required property string key
+                        required property string reason
+                        required property string until
+                        required property string value
 
-                    onTapped: page.model.choose(key)
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        chosen: until !== ""
+                        objectName: "setting-" + key
+                        subtitle: until === "" ? value : qsTr("%1\n本机改动：%2，到%3为止").arg(value).arg(page.reasons[reason]).arg(until)
+
+                        onTapped: page.model.choose(key)
+                    }
                 }
             }
         }
