@@ -25,7 +25,7 @@ class AnswerNames:
 
 
 def with_names(library: Library, languages: Mapping[str, str], done: Callable[[AnswerNames], None]) -> None:
-    """Call ``done`` with the names of a library's content, once all of its services have been read.
+    """Call ``done`` with the names of a library's content, and again once its papers' names have been read.
 
     ``languages`` are tags with what each language calls itself. Of the screen's thread.
     """
@@ -40,8 +40,7 @@ def with_names(library: Library, languages: Mapping[str, str], done: Callable[[A
         if not missing:
             done(AnswerNames(names, languages))
 
-    if not missing:
-        done(AnswerNames(names, languages))
+    done(AnswerNames(names, languages))
     for service_id in sorted(missing):
         library.with_service(service_id, take)
 

@@ -32,7 +32,8 @@ class StatisticsDesk:
     """Statistics of any period up to now.
 
     A running day is shown as it was when five more visits had been made than when it was last shown: whoever
-    looked before and after a single visit would see which numbers it moved.
+    looked before and after a single visit would see which numbers it moved. What was shown is kept in memory;
+    after a restart the day is shown as it is.
     """
 
     def __init__(
@@ -74,7 +75,7 @@ class StatisticsDesk:
 
     def _counts(self, period: Period) -> Counts:
         today, reader = self.today(), self._reader.get()
-        if period.last < today:
+        if not period.first <= today <= period.last:
             return reader.between(period.first, period.last, period.by_month)
         past = Counts()
         if period.first < today:
