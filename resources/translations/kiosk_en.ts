@@ -572,10 +572,6 @@
         <source>全部清掉</source>
         <translation>Clear all</translation>
     </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
 </context>
 <context>
     <name>DutyWarning</name>
@@ -1611,14 +1607,6 @@ Please look for your sheet, then touch a button.</translation>
     <message>
         <source>+1天</source>
         <translation>+1 day</translation>
-    </message>
-    <message>
-        <source>晚一周</source>
-        <translation>One week later</translation>
-    </message>
-    <message>
-        <source>+7天</source>
-        <translation>+7 days</translation>
     </message>
     <message>
         <source>晚三十天</source>
