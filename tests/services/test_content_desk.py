@@ -34,8 +34,9 @@ class Hall:
         self.compiled: list[str] = []
         self.full = False
         for name in ("pack", "site"):
-            (folder / name).mkdir()
-        self.edit("1")
+            (folder / name).mkdir(exist_ok=True)
+        if not (folder / "pack" / "version").exists():
+            self.edit("1")
 
     def edit(self, version: str) -> None:
         (self.folder / "pack" / "version").write_text(version)
