@@ -23,7 +23,10 @@ from kiosk.services.content_candidates import Candidates
 from kiosk.services.content_desk import ContentDesk, NoContent
 from kiosk.services.content_sources import Sources
 from kiosk.services.count_visits import Counters, CountVisits
+from kiosk.services.earlier_content import EarlierContent
 from kiosk.services.hall_clock import HallClock
+from kiosk.services.handover_desk import HandoverDesk
+from kiosk.services.handover_key import HandoverKey
 from kiosk.services.late import Late
 from kiosk.services.libraries import Libraries
 from kiosk.services.library import Library, Post
@@ -85,6 +88,7 @@ class Services:
     looking: Background
     """For looks that may take seconds, and that no visitor waits for."""
     office: Late["BackOffice"]
+    handover: HandoverDesk
     on_duty: OnDuty
     staff_desk: StaffDesk
     staff_office: Late["StaffOffice"]
@@ -172,7 +176,8 @@ def open_services(
     background.run(open_log, waiting, folders.data / "log")
     libraries = Libraries(library, content_desk, background, post, open_library)
     board = PrinterBoard()
-    office = Late(lambda: open_office(folders, medium, board, post))
+    key = HandoverKey(folders.data / "handover.key")
+    office = Late(lambda: open_office(folders, medium, board, post, key))
     printing = ScreenPrinting(Late(lambda: office.get().print_sheet), board, background, post, clock)
     counting = CountVisits(Late(lambda: office.get().counters), background, clock)
     desk = VisitDesk(
@@ -188,6 +193,8 @@ def open_services(
         Background(ThreadPoolExecutor(1, "staff")),
         post,
     )
+    earlier = EarlierContent(ContentShelf(folders.content))
+    handover = HandoverDesk(desk, key, earlier, staff_desk, background, post)
     return Services(
         desk,
         libraries,
@@ -199,6 +206,7 @@ def open_services(
         background,
         Background(ThreadPoolExecutor(1, "looking")),
         office,
+        handover,
         staff_desk,
         staff_desk,
         staff_office,
@@ -220,11 +228,13 @@ def content_desk_for(
     return ContentDesk(Sources.of(folders), shelf, compiling, clock or HallClock(), in_force)
 
 
-def open_office(folders: Folders, medium: Medium, board: PrinterBoard, post: Post) -> BackOffice:
+def open_office(
+    folders: Folders, medium: Medium, board: PrinterBoard, post: Post, key: HandoverKey
+) -> BackOffice:
     """State, counters and printing; what the printers say goes to ``board`` on the screen's thread.
 
-    ``medium`` is that of the sheets folder, where no printers are named. Raises StoreError where the state
-    can't be kept.
+    ``medium`` is that of the sheets folder, where no printers are named; ``key`` seals what staff mark on
+    sheets. Raises StoreError where the state can't be kept.
     """
     from kiosk.printing.render_process import RenderProcess
     from kiosk.printing.renderer import DEBIAN_NOTO_CJK
@@ -249,7 +259,7 @@ def open_office(folders: Folders, medium: Medium, board: PrinterBoard, post: Pos
         for claim in claims:
             opened.callback(claim.release)
         renderer = RenderProcess(DEBIAN_NOTO_CJK, resource_folder() / "sheets")
-        print_sheet = PrintSheet(outbox, renderer, printers, _one_worker, clock)
+        print_sheet = PrintSheet(outbox, renderer, printers, _one_worker, clock, code=key.code)
         opened.callback(print_sheet.close)
         print_sheet.recover()
 

@@ -89,7 +89,7 @@ class Kiosk:
 
 
 class OpenKiosk(Protocol):
-    """Opens a kiosk with data of its own; a second one in the same test finds the first one's data."""
+    """Opens a kiosk; a second one in a test finds the first one's data, unless it is another ``desk``."""
 
     def __call__(
         self,
@@ -101,6 +101,7 @@ class OpenKiosk(Protocol):
         printers: Path | None = None,
         open_services: OpenServices | None = None,
         aloud: bool = False,
+        desk: str = "data",
     ) -> Kiosk: ...
 
 
@@ -115,8 +116,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def open_kiosk(qapp: QGuiApplication, content: Path, tmp_path: Path) -> Iterator[OpenKiosk]:
     """Opens kiosks; whatever is still open at the end is closed."""
-    data = tmp_path / "data"
-    shutil.copytree(content, data / "content")
+    shutil.copytree(content, tmp_path / "data" / "content")
     with ExitStack() as all_of_them:
 
         def opening(
@@ -128,7 +128,11 @@ def open_kiosk(qapp: QGuiApplication, content: Path, tmp_path: Path) -> Iterator
             printers: Path | None = None,
             open_services: OpenServices | None = None,
             aloud: bool = False,
+            desk: str = "data",
         ) -> Kiosk:
+            data = tmp_path / desk
+            if not data.exists():
+                shutil.copytree(content, data / "content")
             plain = plain_options(data)
             plain = replace(plain, pack=pack or plain.pack, site=site or plain.site)
             options = replace(plain, size=size, sheets=sheets, printers=printers, aloud=aloud)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.services.attract_show import AttractShow
     from kiosk.services.idle import Timers
     from kiosk.services.library import Post
+    from kiosk.services.reader_watch import ReaderWatch
     from kiosk.viewmodels.home_page import HomeViewModel
     from kiosk.viewmodels.screen import Screen
     from kiosk.viewmodels.staff.staff_screen import StaffScreen
@@ -81,6 +82,7 @@ class Application(QObject):
         self._closed = False
         self._services: Services | None = None
         self._screen: Screen | None = None
+        self._reader: ReaderWatch | None = None
         self._staff: StaffScreen | None = None
 
     @property
@@ -149,6 +151,8 @@ class Application(QObject):
         if self._opening is not None:
             self._opening.join()
             self._screen_thread.run_all()
+        if self._reader is not None:
+            self._reader.close()
         if self._services is not None:
             self._services.close()
 
@@ -242,6 +246,7 @@ class Application(QObject):
             services.board,
             services.service,
             services.speech,
+            services.handover,
             self._home,
             services.scan_code.make,
             self._timers,
@@ -269,6 +274,7 @@ class Application(QObject):
         services.prepare()
         if self._options.aloud:
             services.open_speech()
+        self._open_reader()
         self._lay_out_ahead(3, len(PAGES))
         self._look_for_content()
 
@@ -279,6 +285,17 @@ class Application(QObject):
         configured = self._options.panel_width is not None
         facts = screen_facts(self.view, self._panel, configured=configured)
         return Surroundings(self._timers, facts, self.restart)
+
+    def _open_reader(self) -> None:
+        """Wait for what a serial reader reads; it need not be there yet."""
+        if self._options.reader is None:
+            return
+        from kiosk.reader.serial_port import SerialPort
+        from kiosk.services.reader_watch import ReaderWatch
+
+        port = SerialPort(self._options.reader, self._options.reader_baud)
+        self._reader = ReaderWatch(port, lambda code: self._post(lambda: self._kiosk.scanned(code)))
+        self._reader.start()
 
     def _attract_show(self, services: "Services") -> "AttractShow":
         from kiosk.services.attract_show import AttractShow

@@ -12,6 +12,7 @@ from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickView
 
+from kiosk.app.key_burst import FEWEST, KeyBurst
 from kiosk.viewmodels.comfort import ComfortViewModel
 from kiosk.viewmodels.kiosk_view_model import KioskViewModel
 
@@ -52,6 +53,11 @@ KEYS: dict[int, Act] = {
 
 ENTER = frozenset({Key.Key_Return, Key.Key_Enter})
 
+SILENT = frozenset(
+    {Key.Key_Shift, Key.Key_Control, Key.Key_Alt, Key.Key_AltGr, Key.Key_Meta, Key.Key_CapsLock}
+)
+"""Keys that only change what others write."""
+
 
 class KeyedView(QQuickView):
     """A view in which keys move a focus, choose and go back; all others do nothing."""
@@ -60,11 +66,12 @@ class KeyedView(QQuickView):
         super().__init__()
         self._kiosk = kiosk
         self._comfort = comfort
+        self._burst = KeyBurst()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Take every key; one that is held down counts once."""
         event.accept()
-        if event.isAutoRepeat():
+        if event.isAutoRepeat() or self._is_a_readers(event):
             return
         act = KEYS.get(event.key())
         if act is None:
@@ -88,6 +95,22 @@ class KeyedView(QQuickView):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Nothing happens when a key is let go."""
         event.accept()
+
+    def _is_a_readers(self, event: QKeyEvent) -> bool:
+        """Whether a barcode reader pressed the key: then it is no act, and what it ends goes to the desk."""
+        if event.key() in SILENT or not self._kiosk.takes_codes:
+            return False
+        typing, at = self._kiosk.takes_letters, event.timestamp()
+        if event.key() in ENTER:
+            code = self._burst.enter(at, typing=typing)
+            if code:
+                self._kiosk.scanned(code)
+            return code is not None
+        readers = self._burst.key(event.text(), at, typing=typing)
+        if readers and self._burst.just_known and typing:
+            for _ in range(FEWEST - 1):
+                self._kiosk.erased()
+        return readers
 
     def _type(self, event: QKeyEvent) -> None:
         """Letters and digits, where a page takes them; with Ctrl and the like held down they are orders."""

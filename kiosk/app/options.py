@@ -33,6 +33,8 @@ class Options:
     printers: Path | None
     sheets: Path | None
     medium: Medium
+    reader: Path | None
+    reader_baud: int
     aloud: bool
     dim: DimHours | None
     shuffle_pin: bool
@@ -63,6 +65,8 @@ def parse(arguments: Sequence[str]) -> Options:
     parser.add_argument("--printers", type=Path, help="names the printers (default: printers.toml in data)")
     parser.add_argument("--sheets", type=Path, help="where sheets are laid if no printers are named")
     parser.add_argument("--medium", type=Medium, choices=list(Medium), default=Medium.A4, help="their paper")
+    parser.add_argument("--reader", type=Path, help="serial device of a barcode reader, as /dev/ttyACM0")
+    parser.add_argument("--reader-baud", type=_baud, default=9600, help="its bits a second")
     parser.add_argument("--silent", dest="aloud", action="store_false", help="offer no reading aloud")
     parser.add_argument("--dim", type=_hours, help="when the hall is closed, as 19:00-07:30: a dark screen")
     parser.add_argument("--shuffle-pin", action="store_true", help="digits of the staff's PIN pad shuffled")
@@ -101,6 +105,14 @@ def _millimetres(text: str) -> float:
     if not 100 <= width <= 2000:
         raise argparse.ArgumentTypeError(f"{text!r} is no panel width from 100 to 2000 mm, such as 268")
     return width
+
+
+def _baud(text: str) -> int:
+    import termios
+
+    if not (text.isdecimal() and int(text) and hasattr(termios, f"B{int(text)}")):
+        raise argparse.ArgumentTypeError(f"{text!r} is no speed of a serial port, such as 9600 or 115200")
+    return int(text)
 
 
 def _seconds(text: str) -> int:

@@ -15,6 +15,7 @@ from kiosk.cli.failure import Failure
 from kiosk.cli.preview import preview
 from kiosk.cli.printer import printer
 from kiosk.cli.ready import ready
+from kiosk.cli.resume import resume
 from kiosk.cli.search import search
 from kiosk.cli.speech import speech
 from kiosk.cli.staff import staff
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 app.add_typer(content, name="content")
 app.command()(preview)
+app.command()(resume)
 app.command()(search)
 app.add_typer(printer, name="printer")
 app.command()(ready)

@@ -85,3 +85,12 @@ def open_content(
         pack = load_pack(pack_folder, pictures())
         site = changed_site(pack, site_folder, changes) or bare_site(pack)
     return Content(pack, Guide.of(pack, site, resolve(pack.settings, site)))
+
+
+def content_of(pack: Path | None, site: Path | None, changes: tuple[SiteChange, ...]) -> Content:
+    """The content named; the default site belongs to the default pack only."""
+    if pack is None:
+        resources = resource_folder()
+        usual = resources / "content" / "default"
+        return open_content(usual, site or resources / "sites" / "default", changes)
+    return open_content(pack, site, changes)

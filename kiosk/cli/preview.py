@@ -10,17 +10,15 @@ import typer
 from kiosk.bootstrap import sheet_renderer
 from kiosk.cli.answers import answer_all
 from kiosk.cli.failure import Failure, write_file
-from kiosk.cli.packs import ChangesFile, Content, SiteFolder, changes_today, open_content
+from kiosk.cli.packs import ChangesFile, Content, SiteFolder, changes_today, content_of
 from kiosk.cli.preview_json import JsonWriter
 from kiosk.cli.preview_text import LineWriter
 from kiosk.content.problems import printable
 from kiosk.domain.checklist import Checklist, NoOutcome, checklist, in_force
 from kiosk.domain.interview import Interview
 from kiosk.domain.print_job import Medium
-from kiosk.domain.site_changes import SiteChange
 from kiosk.printing.renderer import SheetError
 from kiosk.printing.sheet_data import SheetStamp
-from kiosk.resources import resource_folder
 from kiosk.services.hall_clock import HallClock
 
 Service = Annotated[str | None, typer.Argument(metavar="SERVICE", help="The id of a service.")]
@@ -60,7 +58,7 @@ def preview(
 
     What staff changed at a kiosk is not known here unless --changes names the file.
     """
-    there = _content(pack, site, changes_today(changes))
+    there = content_of(pack, site, changes_today(changes))
     tongue = there.language(language)
     if list_all:
         _print_catalogue(there, tongue, as_json)
@@ -77,15 +75,6 @@ def preview(
         _write_sheet(receipt, told, tongue, paper)
     if pdf is None and receipt is None:
         _print(there, talk, told, tongue, as_json)
-
-
-def _content(pack: Path | None, site: Path | None, changes: tuple[SiteChange, ...]) -> Content:
-    """The content named; the default site belongs to the default pack only."""
-    if pack is None:
-        resources = resource_folder()
-        usual = resources / "content" / "default"
-        return open_content(usual, site or resources / "sites" / "default", changes)
-    return open_content(pack, site, changes)
 
 
 def _told(there: Content, talk: Interview, have: Iterable[str]) -> Checklist | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kiosk.domain.checklist import Checklist
+from kiosk.domain.handover_changes import Change
 from kiosk.domain.interview import Interview
 from kiosk.domain.materials import MaterialItem
 from kiosk.domain.phrases import (
@@ -33,6 +34,14 @@ class LineWriter:
                 yield f"    {question.id}  {self._say(question.prompt)}"
                 for option in question.options:
                     yield f"        {question.id}={option.id}  {self._say(option.label)}"
+
+    def changes(self, changes: Iterable[Change]) -> Iterator[str]:
+        """What is not as a sheet says: its kind, what it is about, the old words if known, the new."""
+        for change in changes:
+            said = " → ".join(
+                "; ".join(self._say(part) for part in parts) for parts in (change.was, change.now) if parts
+            )
+            yield f"[{change.kind}] {self._say(change.label)}{': ' if said else ''}{said}"
 
     def question(self, talk: Interview) -> Iterator[str]:
         """The open question with the answers that it can be given."""

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from kiosk.content.also_words import make_also_words
 from kiosk.content.assembly import Assembly, Tables
 from kiosk.content.generated import check_generated
+from kiosk.content.handover_names import refuse_names_alike
 from kiosk.content.limits import Fit
 from kiosk.content.lints import warn_of_the_forgotten
 from kiosk.content.pack_files import PackFile, read_folder
@@ -109,6 +110,7 @@ def load_pack_with_places(folder: Path, pictures: Path, *, translated: bool = Tr
     searches = read_searches(
         trees.get("searches.yaml"), pack.languages, (tables.services, tables.life_events), findings
     )
+    refuse_names_alike(services, places, findings)
     findings.stop_if_any()
     roots = [file.tree for file in trees.values() if file is not None]
     texts.warn_of_unused({word for root in roots for word in words_in(root)})

@@ -14,12 +14,14 @@ from kiosk.domain.visit import (
     Choosing,
     Following,
     Home,
+    NotTakenUp,
     Outcome,
     Printing,
     Reading,
     Scanning,
     Searching,
     Stage,
+    TakenUp,
     Ticking,
     service_of,
 )
@@ -34,7 +36,9 @@ def assistance_of(stage: Stage) -> Assistance:
             return stage.outcome.assistance
         case Reading():
             return assistance_of(stage.back)
-        case Attract() | Home() | Searching() | Choosing():
+        case TakenUp():
+            return assistance_of(stage.then)
+        case Attract() | Home() | Searching() | Choosing() | NotTakenUp():
             return UNASSISTED
 
 
@@ -53,10 +57,20 @@ def assisted(stage: Stage, marks: Assistance, guide: Guide) -> Stage:
             return replace(stage, outcome=_outcome(stage.outcome, marks, guide))
         case Reading(back=Outcome() as outcome):
             return replace(stage, back=_outcome(outcome, marks, guide))
+        case TakenUp(then=then):
+            return replace(stage, then=_marked(then, marks, guide))
         case Printing(outcome=outcome, job=job):
             return stage if job is None or job.open else _outcome(outcome, marks, guide)
-        case Attract() | Home() | Searching() | Choosing() | Reading():
+        case Attract() | Home() | Searching() | Choosing() | Reading() | NotTakenUp():
             return stage
+
+
+def _marked(then: Asking | Outcome, marks: Assistance, guide: Guide) -> Asking | Outcome:
+    match then:
+        case Asking():
+            return replace(then, assistance=marks)
+        case Outcome():
+            return _outcome(then, marks, guide)
 
 
 def _outcome(outcome: Outcome, marks: Assistance, guide: Guide) -> Outcome:
@@ -101,5 +115,7 @@ def interview_of(stage: Stage) -> Interview | None:
             return stage.outcome.interview
         case Reading():
             return interview_of(stage.back)
-        case Attract() | Home() | Searching() | Choosing():
+        case TakenUp():
+            return stage.then.interview
+        case Attract() | Home() | Searching() | Choosing() | NotTakenUp():
             return None

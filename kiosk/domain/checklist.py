@@ -82,7 +82,8 @@ class Answered:
 class Checklist:
     """Everything that the citizen is told, with all settings filled in; choose a language to show it.
 
-    ``generated`` are the languages that no translator wrote.
+    ``generated`` are the languages that no translator wrote. ``ticks`` and ``marks`` are what it rests on
+    besides ``answers``, for the code by which the visit can be taken up elsewhere.
     """
 
     service_id: str
@@ -107,6 +108,8 @@ class Checklist:
     wording: Wording
     generated: tuple[str, ...] = ()
     staff: StaffRemarks = NO_REMARKS
+    ticks: frozenset[str] = frozenset()
+    marks: Assistance = UNASSISTED
 
     @property
     def assisted(self) -> bool:
@@ -237,6 +240,8 @@ def checklist(
         wording=guide.wording,
         generated=guide.generated,
         staff=staff_remarks(marks, guide.lists),
+        ticks=frozenset(ticks),
+        marks=marks,
     )
 
 

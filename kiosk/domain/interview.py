@@ -62,6 +62,10 @@ class Interview:
             raise NotAsked(f"question {question_id!r} has no option {option_id!r} here")
         return self._settled({**self.answers, question_id: option_id})
 
+    def answer_all(self, wanted: Answers) -> "Interview":
+        """With those of the answers ``wanted`` that apply here, in place of all that was given."""
+        return self._settled(wanted)
+
     def back(self) -> "Interview":
         """Without the answer before the open question; the same interview if there is none.
 

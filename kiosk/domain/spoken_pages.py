@@ -11,6 +11,7 @@ from kiosk.domain.phrases import form_words, pieces_words
 from kiosk.domain.services import Question
 from kiosk.domain.spoken import Around, Frame, Speaker, Utterance
 from kiosk.domain.spoken_above import around_the_page
+from kiosk.domain.spoken_handover import not_taken_up_page, taken_up_page
 from kiosk.domain.spoken_outcome import outcome_page
 from kiosk.domain.spoken_printing import print_page
 from kiosk.domain.visit import (
@@ -19,12 +20,14 @@ from kiosk.domain.visit import (
     Choosing,
     Following,
     Home,
+    NotTakenUp,
     Outcome,
     Printing,
     Reading,
     Scanning,
     Searching,
     Stage,
+    TakenUp,
     Ticking,
 )
 
@@ -69,8 +72,8 @@ def _page(stage: Stage, around: Around, speaker: Speaker) -> Said:
             return _following(stage, speaker)
         case Reading():
             return _reading(stage, speaker)
-        case Scanning():
-            return _scanning(stage, speaker)
+        case Scanning() | TakenUp() | NotTakenUp():
+            return _by_code(stage, speaker)
         case Printing():
             return print_page(stage.job, around, speaker)
         case _:
@@ -85,6 +88,16 @@ def _first_page(stage: Attract | Home | Choosing, front: FrontPage, speaker: Spe
             return _home(front, speaker)
         case Choosing():
             return _choosing(stage, front, speaker)
+
+
+def _by_code(stage: Scanning | TakenUp | NotTakenUp, speaker: Speaker) -> Said:
+    match stage:
+        case Scanning():
+            return _scanning(stage, speaker)
+        case TakenUp():
+            return taken_up_page(stage, speaker)
+        case NotTakenUp():
+            return not_taken_up_page(stage, speaker)
 
 
 def _attract(front: FrontPage, speaker: Speaker) -> Said:

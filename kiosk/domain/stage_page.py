@@ -8,12 +8,14 @@ from kiosk.domain.visit import (
     Choosing,
     Following,
     Home,
+    NotTakenUp,
     Outcome,
     Printing,
     Reading,
     Scanning,
     Searching,
     Stage,
+    TakenUp,
     Ticking,
 )
 
@@ -32,6 +34,8 @@ class Page(StrEnum):
     LAW = "law"
     SCAN = "scan"
     PRINT = "print"
+    CHANGES = "changes"
+    REFUSED = "refused"
 
 
 def page_of(stage: Stage) -> Page:
@@ -51,4 +55,6 @@ _PAGES: dict[type[Stage], Page] = {
     Reading: Page.LAW,
     Scanning: Page.SCAN,
     Printing: Page.PRINT,
+    TakenUp: Page.CHANGES,
+    NotTakenUp: Page.REFUSED,
 }

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from kiosk.domain.assistance import UNASSISTED, Assistance
 from kiosk.domain.checklist import Checklist, Guide, checklist, papers_to_tick
 from kiosk.domain.front_page import LifeEvent, ServiceCard
+from kiosk.domain.handover_changes import Change
+from kiosk.domain.handover_code import Unreadable
 from kiosk.domain.interview import Interview
 from kiosk.domain.print_job import PrintJob
 from kiosk.domain.services import LegalResource, PublicService
@@ -109,6 +111,26 @@ class Printing:
     copies: tuple[SheetCopy, ...] = (SheetCopy.ONLY,)
 
 
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """A visit was taken up by its sheet's code, and the citizen reads what is not as the sheet says.
+
+    ``then`` is where the visit goes on. ``unsealed`` says that the code has marks of staff which no kiosk of
+    this hall wrote, so that they do not count.
+    """
+
+    then: Asking | Outcome
+    changes: tuple[Change, ...]
+    unsealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotTakenUp:
+    """What was held before the reader is no code of a visit that can be taken up here."""
+
+    reason: Unreadable
+
+
 Stage = (
     Attract
     | Home
@@ -121,6 +143,8 @@ Stage = (
     | Reading
     | Scanning
     | Printing
+    | TakenUp
+    | NotTakenUp
 )
 
 LONGEST_QUERY = 40
@@ -192,7 +216,7 @@ def back(stage: Stage, guide: Guide) -> Stage:
     match stage:
         case Attract() | Home():
             return stage
-        case Choosing() | Searching():
+        case Choosing() | Searching() | NotTakenUp():
             return Home()
         case Asking():
             return _before_question(stage, guide)
@@ -204,19 +228,21 @@ def back(stage: Stage, guide: Guide) -> Stage:
             return _before_papers(stage)
         case Following() | Scanning() | Printing():
             return stage.outcome
-        case Reading(article=None):
-            return stage.back
+        case TakenUp():
+            return stage.then
         case Reading():
-            return replace(stage, article=None) if len(stage.laws) > 1 else stage.back
+            return _before_reading(stage)
 
 
 def service_of(stage: Stage) -> PublicService | None:
     """The service that the visit is about, None before one is chosen."""
     match stage:
-        case Attract() | Home() | Searching() | Choosing():
+        case Attract() | Home() | Searching() | Choosing() | NotTakenUp():
             return None
         case Asking() | Ticking() | Outcome():
             return stage.interview.service
+        case TakenUp():
+            return stage.then.interview.service
         case Following() | Scanning() | Printing():
             return stage.outcome.interview.service
         case Reading():
@@ -232,7 +258,9 @@ def outcome_of(stage: Stage) -> Outcome | None:
             return stage.outcome
         case Reading():
             return outcome_of(stage.back)
-        case Attract() | Home() | Searching() | Choosing() | Asking() | Ticking():
+        case TakenUp():
+            return outcome_of(stage.then)
+        case Attract() | Home() | Searching() | Choosing() | Asking() | Ticking() | NotTakenUp():
             return None
 
 
@@ -251,6 +279,12 @@ def _outcome(
     event: LifeEvent, interview: Interview, ticks: frozenset[str], guide: Guide, marks: Assistance
 ) -> Outcome:
     return Outcome(event, interview, ticks, checklist(guide, interview, ticks, marks), marks)
+
+
+def _before_reading(stage: Reading) -> Stage:
+    if stage.article is not None and len(stage.laws) > 1:
+        return replace(stage, article=None)
+    return stage.back
 
 
 def _before_question(stage: Asking, guide: Guide) -> Stage:

@@ -55,6 +55,7 @@ class Wording:
     printed_at: Text
     content_version: Text
     qr_hint: Text
+    handover_hint: Text
     privacy: Text
     generated: Text
     assisted: Text

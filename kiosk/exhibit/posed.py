@@ -83,7 +83,7 @@ def posed_services(printer: PosedPrinter, folders: Folders, medium: Medium, post
     """The kiosk's own services with ``printer`` at the visit desk and on the board; raises CannotServe."""
     services = open_services(folders, medium, post)
     desk = VisitDesk(services.desk.library, printer, Uncounted(), services.libraries.between_visits)
-    return replace(services, desk=desk, board=printer.board)
+    return replace(services, desk=desk, board=printer.board, handover=services.handover.at(desk))
 
 
 def _nobody(_job: PrintJob) -> None:

@@ -1,5 +1,6 @@
 """Every page of the kiosk, each reached by tapping, with the same content every time."""
 
+from kiosk.exhibit.handover_scenes import HandoverScenes
 from kiosk.exhibit.posed import PosedPrinter
 from kiosk.exhibit.print_scenes import PrintScenes, Shoot
 from kiosk.exhibit.timers import HandTimers
@@ -27,6 +28,8 @@ class Scenes:
         self._printing()
         self._steps()
         self._law()
+        self._visitor.tap("bar-home", "HomePage")
+        HandoverScenes(self._visitor, self._shoot).play()
         self._visitor.tap("bar-finish", "AttractPage")
         self._shoot("finished")
         self._timers.advance(FAREWELL)

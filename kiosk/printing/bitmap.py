@@ -12,6 +12,9 @@ THRESHOLD = 150
 
 WHITE = 1
 
+READABLE = 5
+"""Dots of a module, 0.6 mm, that every barcode reader tells apart at a hand's distance."""
+
 
 def drawn_code(code: QrCode, dots: int) -> Image.Image:
     """``code`` with its quiet zone, every module ``dots`` × ``dots`` pixels."""
@@ -21,13 +24,15 @@ def drawn_code(code: QrCode, dots: int) -> Image.Image:
     return small.resize((code.side * dots, code.side * dots), Image.Resampling.NEAREST)
 
 
-def slip(above: bytes, code: QrCode, below: bytes, width: int) -> bytes:
+def slip(above: bytes, code: QrCode, below: bytes, width: int, last: QrCode | None = None) -> bytes:
     """A receipt ``width`` dots wide as a 1-bit PNG: the part above, the code in the middle, the part below.
 
-    ``above`` and ``below`` are PNGs of that width. Modules are as many whole dots as the width allows.
+    ``above`` and ``below`` are PNGs of that width. Modules are as many whole dots as the width allows, and
+    those of a ``last`` code, which stands at the end, no more than READABLE.
     """
-    drawn = drawn_code(code, max(1, width // code.side))
-    parts = [_thresholded(above), drawn, _thresholded(below)]
+    parts = [_thresholded(above), drawn_code(code, max(1, width // code.side)), _thresholded(below)]
+    if last is not None:
+        parts.append(drawn_code(last, max(1, min(READABLE, width // last.side))))
     return _png(_stacked(parts, width))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar, assert_never
 
 from kiosk.domain.checklist import Checklist
 from kiosk.domain.print_job import Medium
-from kiosk.printing.qr_code import QrCode, qr_code
+from kiosk.printing.qr_code import QrCode, handover_code, qr_code
 from kiosk.printing.qr_text import qr_text
 from kiosk.printing.sheet_data import SheetStamp, sheet_data
 
@@ -33,6 +33,9 @@ _DOTS_PER_INCH = 203.2
 _SMALLEST_MODULE_MM = 0.5
 _CODE_SIDE_MM = 40.0
 """A4: modules of at least half a millimetre, and a code of about 40 mm where that makes them larger."""
+
+_HANDOVER_MODULE_MM = 25.4 / 60
+"""A whole number of dots of every A4 printer: 5 at 300, 10 at 600, 20 at 1200 dots an inch."""
 
 
 _GENERATIONS = 10
@@ -91,6 +94,8 @@ class SheetRenderer:
             "qr": code.svg(),
             "qr-side": f"{code_side_mm(code):.1f}",
         }
+        if printed.handover:
+            inputs |= _handover_inputs(handover_code(printed.handover))
         with self._lock:
             (pdf,) = self._compiled(self._templates / "a4.typ", "pdf", inputs, printed.at)
         return pdf
@@ -104,10 +109,11 @@ class SheetRenderer:
 
         dots = receipt_dots(medium)
         inputs = {"sheet": _json(checklist, printed, language), "dots": str(dots)}
+        last = handover_code(printed.handover) if printed.handover else None
         with self._lock, ThreadPoolExecutor(1) as beside:
             code = beside.submit(qr_code, qr_text(checklist, language))
             above, below = self._compiled(self._templates / "receipt.typ", "png", inputs, printed.at)
-        return slip(above, code.result(), below, dots)
+        return slip(above, code.result(), below, dots, last)
 
     def document(self, checklist: Checklist, printed: SheetStamp, language: str, medium: Medium) -> bytes:
         """The sheet in the form that ``medium`` takes: PDF for A4, PNG for a receipt; raises SheetError."""
@@ -164,6 +170,10 @@ def receipt_dots(medium: Medium) -> int:
             raise ValueError("A4 is no receipt: its size is not counted in dots")
         case _:
             assert_never(medium)
+
+
+def _handover_inputs(code: QrCode) -> dict[str, str]:
+    return {"handover": code.svg(), "handover-side": f"{code.side * _HANDOVER_MODULE_MM:.3f}"}
 
 
 def code_side_mm(code: QrCode) -> float:

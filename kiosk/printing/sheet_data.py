@@ -6,7 +6,7 @@ is said, and in which order, is settled here.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.domain.checklist import Answered, Checklist
@@ -33,11 +33,15 @@ JsonObject = dict[str, JsonValue]
 
 @dataclass(frozen=True, slots=True)
 class SheetStamp:
-    """What tells one printed sheet from another: the outbox row's uid, when it was made, whose copy it is."""
+    """What tells one printed sheet from another: the outbox row's uid, when it was made, whose copy it is.
+
+    ``handover`` is the text of the code by which the visit can be taken up; empty for a sheet without it.
+    """
 
     uid: str
     at: datetime
     copy: SheetCopy = SheetCopy.ONLY
+    handover: str = ""
 
     @property
     def shown(self) -> str:
@@ -46,7 +50,7 @@ class SheetStamp:
 
     def prints_like(self, other: "SheetStamp") -> bool:
         """Whether no sheet tells the two apart."""
-        return (self.uid, self.shown, self.copy) == (other.uid, other.shown, other.copy)
+        return replace(self, at=other.at) == other and self.shown == other.shown
 
 
 def sheet_data(checklist: Checklist, stamp: SheetStamp, language: str) -> JsonObject:
@@ -110,6 +114,7 @@ class _Sheet:
                 self._fact(words.complaint_phone, checklist.complaint_phone),
             ],
             "content-version": content_version(checklist),
+            "handover": bool(stamp.handover),
             "generated": self._pair(words.generated) if self._language in checklist.generated else None,
             "words": self._labels(),
         }
@@ -245,6 +250,7 @@ class _Sheet:
             "printed-at": words.printed_at,
             "content-version": words.content_version,
             "qr-hint": words.qr_hint,
+            "handover-hint": words.handover_hint,
             "privacy": words.privacy,
             "assisted": words.assisted,
             "staff-notes": words.staff_notes,

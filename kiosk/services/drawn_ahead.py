@@ -27,20 +27,28 @@ class _Sheet(NamedTuple):
 class DrawnAhead:
     """Knows the one sheet that was drawn ahead, and the number that it bears.
 
-    ``number`` gives out a number for a request that may come. For one thread at a time.
+    ``number`` gives out a number for a request that may come, ``code`` makes the code by which its visit can
+    be taken up. For one thread at a time.
     """
 
-    def __init__(self, renderer: AheadRenderer, number: Callable[[], str], clock: Clock) -> None:
+    def __init__(
+        self,
+        renderer: AheadRenderer,
+        number: Callable[[], str],
+        clock: Clock,
+        code: Callable[[Checklist], str],
+    ) -> None:
         self._renderer = renderer
         self._number = number
         self._clock = clock
+        self._code = code
         self._ahead: tuple[_Sheet, SheetStamp] | None = None
 
     def draw(self, checklist: Checklist, language: str, medium: Medium) -> None:
         """Begin to draw it, unless it was drawn this minute."""
         sheet = _Sheet(checklist, language, medium)
         if self._stamp_of(sheet) is None:
-            stamp = SheetStamp(self._number(), self._clock.now())
+            stamp = SheetStamp(self._number(), self._clock.now(), handover=self._code(checklist))
             self._ahead = (sheet, stamp)
             self._renderer.draw_ahead(checklist, stamp, language, medium)
 

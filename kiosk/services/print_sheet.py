@@ -37,6 +37,9 @@ BY_HAND = "so says whoever stood at the printer"
 GRACE = 15.0
 """Seconds that a sheet has to come out whose visit has ended: its citizen still stands there."""
 
+CodeOf = Callable[[Checklist], str]
+"""Makes the code by which the visit of a list can be taken up; empty for none. Called on a worker."""
+
 Later = Callable[[float, Callable[[], None]], None]
 
 _NOT_RECORDED = "the request could not be put on record, so nothing was printed"
@@ -48,7 +51,7 @@ class PrintSheet:
     """Prints on the site's printers, each with one worker of its own.
 
     ``executor`` makes a worker: an Executor that runs one task after the other. ``later`` makes a call after
-    so many seconds, in any thread.
+    so many seconds, in any thread. ``code`` makes the code for staff; without it sheets have none.
     """
 
     def __init__(
@@ -59,9 +62,11 @@ class PrintSheet:
         executor: Callable[[], Executor],
         clock: Clock,
         later: Later | None = None,
+        code: CodeOf | None = None,
     ) -> None:
         self._outbox = outbox
         self._renderer = renderer
+        self._code = _no_code if code is None else code
         self._later = self._by_timer if later is None else later
         self._timers: list[Timer] = []
         self._printers: Mapping[str, Printer] = {printer.id: printer for printer in printers}
@@ -69,7 +74,7 @@ class PrintSheet:
         self._clock = clock
         self._open: dict[str, PrintRequest] = {}
         self._expecting = True
-        self._ahead = DrawnAhead(renderer, outbox.number, clock)
+        self._ahead = DrawnAhead(renderer, outbox.number, clock, self._code)
         self._lock = Lock()
 
     @property
@@ -110,7 +115,7 @@ class PrintSheet:
         ahead = self._ahead.take(checklist, language, medium) if copy is SheetCopy.ONLY else None
 
         def draw(printer: Printer, stamp: SheetStamp) -> bytes:
-            marked = replace(stamp, copy=copy)
+            marked = replace(stamp, copy=copy, handover=self._code(checklist))
             shown = ahead if ahead is not None and ahead.prints_like(marked) else marked
             return self._renderer.document(checklist, shown, language, printer.medium)
 
@@ -245,3 +250,7 @@ class PrintSheet:
                 del self._open[stamp.uid]
             if not self._expecting:
                 self._renderer.put_away()
+
+
+def _no_code(_checklist: Checklist) -> str:
+    return ""

@@ -15,12 +15,14 @@ from kiosk.domain.visit import (
     Choosing,
     Following,
     Home,
+    NotTakenUp,
     Outcome,
     Printing,
     Reading,
     Scanning,
     Searching,
     Stage,
+    TakenUp,
     Ticking,
 )
 from kiosk.services.current_visit import CurrentVisit
@@ -28,6 +30,9 @@ from kiosk.services.library import Library
 from kiosk.services.visit_search import VisitSearch
 from kiosk.services.visit_sheet import SheetPrinter, VisitSheet
 from kiosk.services.visit_tally import VisitCount, VisitTally
+
+FindVisit = Callable[[Library, Callable[[Outcome | TakenUp | NotTakenUp], None]], None]
+"""Finds a visit in this content, and calls what it is given on the screen's thread."""
 
 
 class VisitDesk:
@@ -91,6 +96,24 @@ class VisitDesk:
         if language in self.library.front.languages and language != self.language:
             self._current.language = language
             self._current.tell()
+
+    def take_up(self, find: FindVisit) -> None:
+        """Something was read that may be a sheet's code: ``find`` is asked for its visit.
+
+        Nothing happens where a visit is under way already.
+        """
+        if isinstance(self.stage, Attract):
+            self.start()
+        if isinstance(self.stage, Searching):
+            self._current.go(Home())  # where no hit that comes late moves the visitor
+        if isinstance(self.stage, Home | NotTakenUp):
+            still_here = self._current.still_here()
+            find(self.library, lambda stage: self._current.go(stage) if still_here() else None)
+
+    def tell_changes(self, told: TakenUp) -> None:
+        """Say first what is not as the sheet says, of the outcome on the screen."""
+        if self.stage is told.then:
+            self._current.go(told)
 
     def open_event(self, event_id: str) -> None:
         """A tile of the home page was touched."""

@@ -102,6 +102,10 @@ class ContentShelf:
         others = (entry for entry in good if entry.content.pack_print != good[0].content.pack_print)
         return next((self._shelved(entry) for entry in others), None)
 
+    def kept(self) -> tuple[Shelved, ...]:
+        """Every database that is kept and can be trusted, the one in force first."""
+        return tuple(map(self._shelved, self._good()))
+
     def publish(self, build: Callable[[Path], Check], origin: Origin) -> Shelved:
         """Put a new database in force: ``build`` writes it to the path that it is given, and says its check.
 

@@ -377,6 +377,21 @@ class KioskViewModel(QObject):
         self._screen.type(text)
         return True
 
+    @property
+    def takes_codes(self) -> bool:
+        """Whether what a reader sends is for the public pages, and not for what staff have above them."""
+        return not self._staff_is_up
+
+    @property
+    def takes_letters(self) -> bool:
+        """Whether somebody may be typing on a keyboard."""
+        return self._page == "SearchPage"
+
+    def scanned(self, code: str) -> None:
+        """A reader sent something, perhaps the code of a sheet."""
+        if self._screen is not None and self.takes_codes:
+            self._screen.scanned(code)
+
     def erased(self) -> bool:
         """The last sign was taken back on a keyboard; whether there was one."""
         if self._staff is not None and self._staff_is_up:

@@ -14,19 +14,23 @@ from kiosk.domain.visit import (
     Choosing,
     Following,
     Home,
+    NotTakenUp,
     Outcome,
     Printing,
     Reading,
     Scanning,
     Searching,
     Stage,
+    TakenUp,
     Ticking,
 )
+from kiosk.services.handover_desk import HandoverDesk
 from kiosk.services.idle import AFTER_PAPER, DURING_REPAIR, IdleTimes, IdleWatch, Timers
 from kiosk.services.printer_board import PrinterBoard
 from kiosk.services.service_state import ServiceState
 from kiosk.services.speech_desk import SpeechDesk
 from kiosk.services.visit_desk import VisitDesk
+from kiosk.viewmodels.handover_page import HandoverViewModel
 from kiosk.viewmodels.home_page import HomeViewModel
 from kiosk.viewmodels.kiosk_view_model import ATTRACT_PAGE, OUT_OF_SERVICE_PAGE
 from kiosk.viewmodels.languages import named_languages, notice_on
@@ -58,6 +62,7 @@ class Screen(QObject):
         board: PrinterBoard,
         service: ServiceState,
         speech: SpeechDesk,
+        handover: HandoverDesk,
         home: HomeViewModel,
         with_code: WithCode,
         timers: Timers,
@@ -86,6 +91,8 @@ class Screen(QObject):
         self._law = LawViewModel(desk, self)
         self._scan = ScanViewModel(desk, with_code, self)
         self._print = PrintViewModel(desk, board, self)
+        self._handover_desk = handover
+        self._handover = HandoverViewModel(desk, self)
         self._staff_call = StaffCallViewModel(desk, self)
         self._speech = SpeechViewModel(speech, desk, board, self)
         self._speech.changed.connect(self._listened)
@@ -152,6 +159,12 @@ class Screen(QObject):
         typed = isinstance(self._desk.stage, Searching) and bool(self._desk.stage.query)
         self._desk.erase()
         return typed
+
+    def scanned(self, code: str) -> None:
+        """A reader sent something, perhaps the code of a sheet. Out of service nothing begins."""
+        if self._service.suspension is None:
+            self._handover_desk.take(code)
+            self.touched()
 
     def back(self) -> None:
         """One step back."""
@@ -241,6 +254,10 @@ class Screen(QObject):
     def printPage(self) -> PrintViewModel:
         return self._print
 
+    @Property(HandoverViewModel, constant=True)
+    def handoverPage(self) -> HandoverViewModel:
+        return self._handover
+
     @Property(StaffCallViewModel, constant=True)
     def staffCall(self) -> StaffCallViewModel:
         return self._staff_call
@@ -303,6 +320,7 @@ class Screen(QObject):
             self._law,
             self._scan,
             self._print,
+            self._handover,
         )
 
 
@@ -318,5 +336,7 @@ PAGES: dict[type[Stage], str] = {
     Reading: "LawPage",
     Scanning: "ScanPage",
     Printing: "PrintPage",
+    TakenUp: "HandoverPage",
+    NotTakenUp: "HandoverPage",
 }
 """The QML page that shows each stage."""

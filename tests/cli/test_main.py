@@ -18,6 +18,7 @@ COMMANDS = [
     ("content", "graph"),
     ("content", "translate"),
     ("preview",),
+    ("resume",),
     ("printer",),
     *(("printer", name) for name in ("list", "add", "status", "watch", "test", "remove")),
     ("speech",),

@@ -85,6 +85,7 @@ WORDING = Wording(
     qr_hint=text(
         "手机扫码，不用联网也能看到本单要点。", "Scan to keep this list on your phone. No network needed."
     ),
+    handover_hint=text("工作人员扫此码可接着办", "Staff: scan to continue"),
     privacy=text(
         "本机不询问、不保存、不打印您的姓名、证件号码和电话。",
         "This kiosk never asks for, keeps or prints your name, numbers or phone.",

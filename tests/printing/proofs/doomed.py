@@ -34,6 +34,7 @@ from kiosk.printing.ipp import printer as ipp_printer
 from kiosk.printing.ipp import wire as ipp_wire
 from kiosk.printing.ipp.pace import Bounds
 from kiosk.services import print_sheet, printer_news, printer_watch, site_printers
+from kiosk.services.handover_key import HandoverKey
 from kiosk.services.printer_board import PrinterBoard
 from kiosk.store import kept_settings, outbox, printers_seen, state_store, visit_counters
 from tests.printing.proofs.paper import MODEL_80, PRINTERS, Drawn
@@ -154,7 +155,9 @@ def live(order: Order, a4: bytes, tell: Callable[..., object]) -> None:
     _put_in_place(drawn, fate, SLOW if order.slow else QUICK)
     data = Path(order.data)
     folders = Folders(data / "pack", data / "site", data, data / "sheets", data / "printers.toml")
-    office = bootstrap.open_office(folders, Medium.A4, PrinterBoard(), lambda call: call())
+    office = bootstrap.open_office(
+        folders, Medium.A4, PrinterBoard(), lambda call: call(), HandoverKey(folders.data / "handover.key")
+    )
     if order.death is not None and order.death.state == RECOVERY:
         return
     if order.serves:

@@ -8,6 +8,7 @@ from typing import Any
 from kiosk import bootstrap
 from kiosk.domain.print_job import JobState, Medium, PrintJob
 from kiosk.folders import Folders
+from kiosk.services.handover_key import HandoverKey
 from kiosk.services.print_sheet import PrintSheet
 from kiosk.services.printer_board import PrinterBoard
 from tests.printing.proofs.places import Place, site_of
@@ -97,4 +98,10 @@ class Office:
     def _opened(self) -> bootstrap.BackOffice:
         data = self._data
         folders = Folders(data / "pack", data / "site", data, data / "sheets", data / "printers.toml")
-        return bootstrap.open_office(folders, Medium.A4, PrinterBoard(), lambda call: call())
+        return bootstrap.open_office(
+            folders,
+            Medium.A4,
+            PrinterBoard(),
+            lambda call: call(),
+            HandoverKey(folders.data / "handover.key"),
+        )

@@ -136,7 +136,7 @@ Rectangle {
         }
     }
     Repeater {
-        model: ["AttractPage", "HomePage", "SearchPage", "ServicesPage", "QuestionPage", "PapersPage", "OutcomePage", "StepsPage", "LawPage", "ScanPage", "PrintPage", "OutOfServicePage"]
+        model: ["AttractPage", "HomePage", "SearchPage", "ServicesPage", "QuestionPage", "PapersPage", "OutcomePage", "StepsPage", "LawPage", "ScanPage", "PrintPage", "OutOfServicePage", "HandoverPage"]
 
         Loader {
             required property int index
