@@ -213,3 +213,17 @@ def test_a_visit_that_was_taken_up_ends_like_any_other(open_kiosk: OpenKiosk) ->
     assert second.application.kiosk.warning
     second.timers.advance(30)
     second.visitor.sees("AttractPage")
+
+
+def test_nothing_of_a_visit_that_was_taken_up_is_in_any_file(open_kiosk: OpenKiosk) -> None:
+    first, second = two(open_kiosk)
+    code = print_a_sheet(first)
+    scan(second, code, then="OutcomePage")
+    second.visitor.tap("bar-finish", "AttractPage")
+    second.close()
+    files = [path for path in second.data.rglob("*") if path.is_file()]
+    assert files
+    for path in files:
+        held = path.read_bytes()
+        assert code.encode() not in held, path
+        assert b"stained" not in held or "content" in path.parts, path
