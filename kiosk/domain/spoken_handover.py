@@ -10,6 +10,7 @@ from kiosk.domain.visit import Asking, NotTakenUp, TakenUp
 Said = Iterator[Utterance]
 
 _PAGE = "HandoverPage"
+_REFUSED = "RefusedPage"
 
 
 def taken_up_page(stage: TakenUp, speaker: Speaker) -> Said:
@@ -27,9 +28,9 @@ def taken_up_page(stage: TakenUp, speaker: Speaker) -> Said:
 def not_taken_up_page(stage: NotTakenUp, speaker: Speaker) -> Said:
     """Why what was read is no visit to take up."""
     title, hint = REFUSALS[stage.reason]
-    yield from speaker.frame("title", _PAGE, title)
-    yield from speaker.frame("hint", _PAGE, hint)
-    yield from speaker.frame("go-on", _PAGE, "到首页")
+    yield from speaker.frame("title", _REFUSED, title)
+    yield from speaker.frame("hint", _REFUSED, hint)
+    yield from speaker.frame("go-on", _REFUSED, "到首页")
 
 
 UNSEALED = "单子上工作人员的标注不是本大厅的机器写的，不算数。请工作人员重新核对。"

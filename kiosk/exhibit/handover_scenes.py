@@ -50,7 +50,7 @@ class HandoverScenes:
 
     def _arrive(self, found: Outcome | TakenUp | NotTakenUp) -> None:
         self._visitor.services.desk.take_up(lambda _, done: done(found))
-        self._visitor.sees("HandoverPage")
+        self._visitor.leaves("HomePage")
 
     def _with_changes(self) -> Outcome | TakenUp:
         library = self._visitor.services.desk.library

@@ -1,4 +1,4 @@
-"""A visit that was taken up by its sheet's code: what changed since, or why it can't be taken up."""
+"""A visit that was taken up by its sheet's code: what changed since."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.handover_changes import Change
-from kiosk.domain.visit import Asking, NotTakenUp, Stage, TakenUp
+from kiosk.domain.visit import Asking, Stage, TakenUp
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.viewmodels.page import PageViewModel
 from kiosk.viewmodels.rows import RowModel
@@ -29,46 +29,33 @@ class ChangeRow:
 
 @QmlElement
 class HandoverViewModel(PageViewModel):
-    """What changed, line by line; or ``refusal``, as of ``Unreadable``."""
+    """What changed, line by line."""
 
     changed = Signal()
 
     def __init__(self, desk: VisitDesk, parent: QObject) -> None:
         super().__init__(desk, parent)
         self._service = ""
-        self._refusal = ""
         self._asks = False
         self._unsealed = False
         self._changes = RowModel(ChangeRow, self)
 
     def _take(self, stage: Stage, speaker: Speaker) -> bool:
-        match stage:
-            case TakenUp():
-                self._service = speaker.say(stage.then.interview.service.title)
-                self._refusal, self._unsealed = "", stage.unsealed
-                self._asks = isinstance(stage.then, Asking)
-                rows = [_row(number, change, speaker) for number, change in enumerate(stage.changes)]
-                self._changes.fold(rows)
-            case NotTakenUp():
-                self._forget()
-                self._refusal = stage.reason
-            case _:
-                return False
+        if not isinstance(stage, TakenUp):
+            return False
+        self._service = speaker.say(stage.then.interview.service.title)
+        self._unsealed, self._asks = stage.unsealed, isinstance(stage.then, Asking)
+        self._changes.fold([_row(number, change, speaker) for number, change in enumerate(stage.changes)])
         return True
 
     def _forget(self) -> None:
-        self._service = self._refusal = ""
+        self._service = ""
         self._asks = self._unsealed = False
         self._changes.fold(())
 
     @Property(str, notify=changed)
     def service(self) -> str:
         return self._service
-
-    @Property(str, notify=changed)
-    def refusal(self) -> str:
-        """Why nothing can be taken up; empty where a visit was."""
-        return self._refusal
 
     @Property(bool, notify=changed)
     def asks(self) -> bool:

@@ -40,6 +40,7 @@ from kiosk.viewmodels.page import PageViewModel
 from kiosk.viewmodels.papers_page import PapersViewModel
 from kiosk.viewmodels.print_page import PrintViewModel
 from kiosk.viewmodels.question_page import QuestionViewModel
+from kiosk.viewmodels.refused_page import RefusedViewModel
 from kiosk.viewmodels.scan_page import ScanViewModel, WithCode
 from kiosk.viewmodels.search_page import SearchViewModel
 from kiosk.viewmodels.services_page import ServicesViewModel
@@ -93,6 +94,7 @@ class Screen(QObject):
         self._print = PrintViewModel(desk, board, self)
         self._handover_desk = handover
         self._handover = HandoverViewModel(desk, self)
+        self._refused = RefusedViewModel(desk, self)
         self._staff_call = StaffCallViewModel(desk, self)
         self._speech = SpeechViewModel(speech, desk, board, self)
         self._speech.changed.connect(self._listened)
@@ -258,6 +260,10 @@ class Screen(QObject):
     def handoverPage(self) -> HandoverViewModel:
         return self._handover
 
+    @Property(RefusedViewModel, constant=True)
+    def refusedPage(self) -> RefusedViewModel:
+        return self._refused
+
     @Property(StaffCallViewModel, constant=True)
     def staffCall(self) -> StaffCallViewModel:
         return self._staff_call
@@ -321,6 +327,7 @@ class Screen(QObject):
             self._scan,
             self._print,
             self._handover,
+            self._refused,
         )
 
 
@@ -337,6 +344,6 @@ PAGES: dict[type[Stage], str] = {
     Scanning: "ScanPage",
     Printing: "PrintPage",
     TakenUp: "HandoverPage",
-    NotTakenUp: "HandoverPage",
+    NotTakenUp: "RefusedPage",
 }
 """The QML page that shows each stage."""

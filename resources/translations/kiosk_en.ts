@@ -671,30 +671,6 @@ The visit stays as it is.</translation>
         <translation>These lines have changed since your sheet was printed. All others are as on the sheet.</translation>
     </message>
     <message>
-        <source>请把单子抹平，再扫一次。还是不行，就从首页重新办。</source>
-        <translation>Smooth the sheet and scan it again. If that fails, start again from the home page.</translation>
-    </message>
-    <message>
-        <source>它是更新版本的机器打印的。请换一台机器，或者从首页重新办。</source>
-        <translation>A newer machine printed it. Use another machine, or start again from the home page.</translation>
-    </message>
-    <message>
-        <source>各地的规定不一样，在这里不能接着办。请从首页重新办。</source>
-        <translation>Rules differ from place to place, so you can't go on with it here. Start again from the home page.</translation>
-    </message>
-    <message>
-        <source>请工作人员帮忙，或者到首页另找。</source>
-        <translation>Ask the staff, or look on the home page.</translation>
-    </message>
-    <message>
-        <source>没有记录就不能由工作人员接着办。请稍后再试，或者请主管查看这台机器。</source>
-        <translation>Staff can't go on with it unless it is recorded. Try again later, or have a supervisor look at this machine.</translation>
-    </message>
-    <message>
-        <source>请扫告知单上写着“工作人员扫此码可接着办”的那个码。</source>
-        <translation>Scan the code on the sheet marked “Staff: scan to continue”.</translation>
-    </message>
-    <message>
         <source>还要再答几个问题</source>
         <translation>A few more questions</translation>
     </message>
@@ -705,34 +681,6 @@ The visit stays as it is.</translation>
     <message>
         <source>规定有变化</source>
         <translation>The rules have changed</translation>
-    </message>
-    <message>
-        <source>没有读清楚</source>
-        <translation>The code could not be read</translation>
-    </message>
-    <message>
-        <source>这张单子本机读不了</source>
-        <translation>This machine can't read that sheet</translation>
-    </message>
-    <message>
-        <source>这张单子不是本大厅打印的</source>
-        <translation>This sheet is from another place</translation>
-    </message>
-    <message>
-        <source>单子上的这件事，本机现在不办</source>
-        <translation>This machine does not offer that service now</translation>
-    </message>
-    <message>
-        <source>这次接着办没能记录下来</source>
-        <translation>This could not be recorded</translation>
-    </message>
-    <message>
-        <source>这不是接着办的码</source>
-        <translation>This is not the right code</translation>
-    </message>
-    <message>
-        <source>到首页</source>
-        <translation>Home page</translation>
     </message>
     <message>
         <source>知道了</source>
@@ -1501,6 +1449,61 @@ Please look for your sheet, then touch a button.</translation>
     <message>
         <source>您已经回答：</source>
         <translation>Your answers so far:</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedPage</name>
+    <message>
+        <source>请把单子抹平，再扫一次。还是不行，就从首页重新办。</source>
+        <translation>Smooth the sheet and scan it again. If that fails, start again from the home page.</translation>
+    </message>
+    <message>
+        <source>它是更新版本的机器打印的。请换一台机器，或者从首页重新办。</source>
+        <translation>A newer machine printed it. Use another machine, or start again from the home page.</translation>
+    </message>
+    <message>
+        <source>各地的规定不一样，在这里不能接着办。请从首页重新办。</source>
+        <translation>Rules differ from place to place, so you can't go on with it here. Start again from the home page.</translation>
+    </message>
+    <message>
+        <source>请工作人员帮忙，或者到首页另找。</source>
+        <translation>Ask the staff, or look on the home page.</translation>
+    </message>
+    <message>
+        <source>没有记录就不能由工作人员接着办。请稍后再试，或者请主管查看这台机器。</source>
+        <translation>Staff can't go on with it unless it is recorded. Try again later, or have a supervisor look at this machine.</translation>
+    </message>
+    <message>
+        <source>请扫告知单上写着“工作人员扫此码可接着办”的那个码。</source>
+        <translation>Scan the code on the sheet marked “Staff: scan to continue”.</translation>
+    </message>
+    <message>
+        <source>没有读清楚</source>
+        <translation>The code could not be read</translation>
+    </message>
+    <message>
+        <source>这张单子本机读不了</source>
+        <translation>This machine can't read that sheet</translation>
+    </message>
+    <message>
+        <source>这张单子不是本大厅打印的</source>
+        <translation>This sheet is from another place</translation>
+    </message>
+    <message>
+        <source>单子上的这件事，本机现在不办</source>
+        <translation>This machine does not offer that service now</translation>
+    </message>
+    <message>
+        <source>这次接着办没能记录下来</source>
+        <translation>This could not be recorded</translation>
+    </message>
+    <message>
+        <source>这不是接着办的码</source>
+        <translation>This is not the right code</translation>
+    </message>
+    <message>
+        <source>到首页</source>
+        <translation>Home page</translation>
     </message>
 </context>
 <context>

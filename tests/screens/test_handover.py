@@ -149,7 +149,7 @@ def test_a_spoilt_code_gets_a_plain_refusal_and_the_next_scan_counts(open_kiosk:
     kiosk = open_kiosk()
     code = print_a_sheet(kiosk)
     kiosk.visitor.tap("finish", "AttractPage")
-    scan(kiosk, code[:-1], then="HandoverPage")
+    scan(kiosk, code[:-1], then="RefusedPage")
     assert "没有读清楚" in kiosk.texts()
     scan(kiosk, code, then="OutcomePage")
 
@@ -163,7 +163,7 @@ def test_a_spoilt_code_gets_a_plain_refusal_and_the_next_scan_counts(open_kiosk:
     ],
 )
 def test_other_codes_are_refused_in_plain_words(kiosk: Kiosk, sent: str, said: str) -> None:
-    scan(kiosk, sent, then="HandoverPage")
+    scan(kiosk, sent, then="RefusedPage")
     assert said in kiosk.texts()
     kiosk.visitor.tap("go-on", "HomePage")
 

@@ -136,7 +136,7 @@ Rectangle {
         }
     }
     Repeater {
-        model: ["AttractPage", "HomePage", "SearchPage", "ServicesPage", "QuestionPage", "PapersPage", "OutcomePage", "StepsPage", "LawPage", "ScanPage", "PrintPage", "OutOfServicePage", "HandoverPage"]
+        model: ["AttractPage", "HomePage", "SearchPage", "ServicesPage", "QuestionPage", "PapersPage", "OutcomePage", "StepsPage", "LawPage", "ScanPage", "PrintPage", "OutOfServicePage", "HandoverPage", "RefusedPage"]
 
         Loader {
             required property int index
