@@ -10,6 +10,7 @@ from kiosk.domain.visit import Outcome
 from kiosk.exhibit.patience import wait
 from tests.kiosks import Kiosk, OpenKiosk
 from tests.printing.reading import codes, pictures
+from tests.screens.test_nothing_is_kept import in_memory, new_since
 
 STAINED = {"reason": "stained", "holder": "mainland", "applicant": "self", "id-state": "valid"}
 
@@ -227,3 +228,17 @@ def test_nothing_of_a_visit_that_was_taken_up_is_in_any_file(open_kiosk: OpenKio
         held = path.read_bytes()
         assert code.encode() not in held, path
         assert b"stained" not in held or "content" in path.parts, path
+
+
+def test_a_visit_that_was_taken_up_leaves_nothing_in_memory(open_kiosk: OpenKiosk, tmp_path: Path) -> None:
+    first, second = two(open_kiosk, other_site(tmp_path / "site"))
+    code = print_a_sheet(first)
+    first.visitor.tap("finish", "AttractPage")
+    first.settle()
+    before = in_memory()
+    scan(second, code, then="HandoverPage")
+    assert new_since(before)["Change"] == 3
+    second.visitor.tap("go-on", "OutcomePage")
+    second.visitor.tap("bar-finish", "AttractPage")
+    second.settle()
+    assert not new_since(before)

@@ -11,12 +11,27 @@ from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain.checklist import Answered, Checklist
+from kiosk.domain.handover import Handover
+from kiosk.domain.handover_changes import Change
+from kiosk.domain.handover_code import Unreadable
 from kiosk.domain.interview import Interview
 from kiosk.domain.materials import Material, MaterialItem
-from kiosk.domain.visit import Asking, Following, Outcome, Printing, Reading, Scanning, Ticking
+from kiosk.domain.visit import (
+    Asking,
+    Following,
+    NotTakenUp,
+    Outcome,
+    Printing,
+    Reading,
+    Scanning,
+    TakenUp,
+    Ticking,
+    outcome_of,
+)
 from kiosk.exhibit.patience import wait
 from kiosk.exhibit.posed import PosedPrinter, posed_services
 from kiosk.services.print_request import PrintRequest
+from kiosk.viewmodels.handover_page import ChangeRow
 from kiosk.viewmodels.outcome_page import FactRow, LineRow, MaterialRow
 from kiosk.viewmodels.papers_page import PaperRow
 from kiosk.viewmodels.question_page import AnswerRow, OptionRow
@@ -25,7 +40,8 @@ from tests.kiosks import SMALLEST, TO_ANSWER, UNTIL_WARNING, Kiosk, OpenKiosk
 from tests.screens.test_visits import ERRANDS, walk_to_outcome
 
 OF_A_VISIT = (
-    *(Interview, Asking, Ticking, Outcome, Following, Reading, Scanning, Printing),
+    *(Interview, Asking, Ticking, Outcome, Following, Reading, Scanning, Printing, TakenUp),
+    *(Handover, Change, ChangeRow),
     *(Checklist, Material, MaterialItem, Answered, PrintRequest),
     *(OptionRow, AnswerRow, PaperRow, MaterialRow, FactRow, LineRow),
 )
@@ -130,6 +146,9 @@ def quick_visit(kiosk: Kiosk) -> None:
 
     root.start("en")
     see()
+    desk.take_up(lambda _, done: done(NotTakenUp(Unreadable.DAMAGED)))
+    see()
+    root.back()
     desk.search()
     desk.type("card")
     see()
@@ -152,6 +171,11 @@ def quick_visit(kiosk: Kiosk) -> None:
         look()
         see()
         root.back()
+    outcome = outcome_of(desk.stage)
+    assert outcome is not None
+    root.home()
+    desk.take_up(lambda _, done: done(TakenUp(outcome, ())))
+    see()
     root.finish()
     see()
     assert pages == set(PAGES.values())
