@@ -175,7 +175,7 @@ def open_services(
         raise CannotServe(str(error)) from error
     background.run(open_log, waiting, folders.data / "log")
     libraries = Libraries(library, content_desk, background, post, open_library)
-    board = PrinterBoard()
+    board = PrinterBoard(lambda: libraries.reading)
     key = HandoverKey(folders.data / "handover.key")
     office = Late(lambda: open_office(folders, medium, board, post, key))
     printing = ScreenPrinting(Late(lambda: office.get().print_sheet), board, background, post, clock)

@@ -9,7 +9,9 @@ from kiosk.domain.printer_state import PrinterState, PrinterStatus
 class PrinterBoard:
     """All methods belong to the screen's thread. Before printing is opened nothing is ``known``."""
 
-    def __init__(self) -> None:
+    def __init__(self, no_paper: Callable[[], bool] = lambda: False) -> None:
+        """``no_paper``: nothing is printed for whoever is at the screen, as if there were no printer."""
+        self._no_paper = no_paper
         self._states: tuple[PrinterState, ...] = ()
         self._known = False
         self._listeners: list[Callable[[], None]] = []
@@ -17,7 +19,7 @@ class PrinterBoard:
     @property
     def states(self) -> tuple[PrinterState, ...]:
         """The printers in the site's order of preference."""
-        return self._states
+        return () if self._no_paper() else self._states
 
     @property
     def known(self) -> bool:
