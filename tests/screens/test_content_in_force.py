@@ -103,7 +103,7 @@ def test_without_any_good_content_the_kiosk_says_in_one_line_why_it_does_not_sta
     open_kiosk: OpenKiosk, pack: Path, tmp_path: Path
 ) -> None:
     break_it(pack)
-    shutil.rmtree(tmp_path / "data")
+    shutil.rmtree(tmp_path / "data" / "content")
     with pytest.raises(
         NotOpened, match=r"no content to serve: .*life-events\.yaml:2: broken YAML"
     ) as refused:
