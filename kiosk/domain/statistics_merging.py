@@ -1,10 +1,9 @@
 """Keeps anybody from being picked out of the statistics: all numbers that leave here are whole fives.
 
-Five is the number to which British offices for statistics of education round counts of people, and below
-which they say no more than "fewer than 5" (Ofqual, Rounding policy for statistical publications, 2025;
-HESA, Rounding and suppression to anonymise statistics). Here a count is rounded *down*, so that it is
-always true to say "at least", and what rounding leaves over is shown as "other", together with the small
-counts.
+Five is the number to which British offices for statistics of education round counts (HESA, Rounding and
+suppression to anonymise statistics; Ofqual, Rounding policy for statistical publications, 2025, which says
+"fewer than 5" of 1 to 4). Here a count is rounded *down*, so that it is always true to say "at least", and
+what rounding leaves over is shown as "other", together with the small counts.
 
 Leaving out small numbers would not do, since periods can be laid against each other: had the seven days of
 a week 20 visits for something, and six of them 18, then the seventh had 2. In whole fives such a difference

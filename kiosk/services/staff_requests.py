@@ -97,8 +97,9 @@ class StaffRequests:
         self._post(lambda: self._answered(request.number, by))
 
     def _answered(self, number: int, by: str) -> None:
-        if self._open(number) is not None:
-            self._end(number, Help.ANSWERED, by)
+        request = self._open(number)
+        if request is not None:
+            self._end(request, Help.ANSWERED, by)
             self._desk.staff_thanks()
 
     def _arrive(self) -> None:
@@ -114,13 +115,15 @@ class StaffRequests:
             request = StaffRequest(self._count, page_of(self._desk.stage), self._clock.now())
             self._kept = (request, *self._kept[: MOST_KEPT - 1])
             self._tell()
-        elif not self._desk.staff_asked and self.waiting:
-            self._end(self._kept[0].number, Help.WITHDRAWN, "")
+        elif not self._desk.staff_asked:
+            for request in self._kept:
+                if request.became is None:
+                    self._end(request, Help.WITHDRAWN, "")
 
-    def _end(self, number: int, became: Help, by: str) -> None:
-        ended = [replace(one, became=became, by=by) if one.number == number else one for one in self._kept]
-        self._kept = tuple(ended)
-        self._counter.call(self._kept[0].page, became)
+    def _end(self, request: StaffRequest, became: Help, by: str) -> None:
+        ended = replace(request, became=became, by=by)
+        self._kept = tuple(ended if one is request else one for one in self._kept)
+        self._counter.call(request.page, became)
         self._tell()
 
     def _open(self, number: int) -> StaffRequest | None:
