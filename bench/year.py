@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from sqlalchemy import insert
 
 from kiosk.domain.tally import Question
-from kiosk.exhibit.posed_figures import SHARES
+from kiosk.exhibit.posed_figures import NOW, SHARES
 from kiosk.store.state_schema import VISIT_TALLY
 from kiosk.store.state_store import StateStore
 
-LAST_DAY = date(2026, 11, 20)
+LAST_DAY = NOW.date()
 
 
 def put_year(store: StateStore) -> int:

@@ -16,8 +16,8 @@ from kiosk.services.late import Late
 from kiosk.services.library import Post
 from kiosk.services.usb_sticks import Stick, UsbSticks
 
-NOW = datetime(2026, 11, 20, 15, 10, tzinfo=timezone(timedelta(hours=8)))
-"""A Friday afternoon."""
+NOW = datetime(2026, 11, 27, 15, 10, tzinfo=timezone(timedelta(hours=8)))
+"""A Friday afternoon, when the default pack is in force."""
 
 SHARES: Mapping[Question, Mapping[str, int]] = {
     Question.HOUR: {"08": 4, "09": 19, "10": 24, "11": 13, "13": 6, "14": 15, "15": 12, "16": 7},
