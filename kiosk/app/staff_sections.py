@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from kiosk.app.content_sections import content_section, settings_section
 from kiosk.app.hall_sections import requests_section, today_section
 from kiosk.app.machine_sections import machine_section, printers_section
+from kiosk.app.people_section import people_section
 
 if TYPE_CHECKING:
     from kiosk.app.surroundings import Surroundings
@@ -22,5 +23,6 @@ def staff_sections(services: "Services", around: "Surroundings", parent: QObject
         printers_section(services, around, parent),
         content_section(services, parent),
         settings_section(services, parent),
+        people_section(services, around, parent),
         machine_section(services, around, parent),
     )

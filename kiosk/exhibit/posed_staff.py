@@ -17,6 +17,8 @@ from kiosk.services.late import Late
 from kiosk.services.library import Post
 from kiosk.services.on_duty import Refused
 from kiosk.services.staff_desk import Office, StaffDesk
+from kiosk.services.staff_office import StaffOffice
+from kiosk.store.staff_book import LockedOut
 
 
 class PosedDuty:
@@ -56,14 +58,18 @@ class PosedDuty:
             listener()
 
 
-class PosedOffice:
+class PosedOffice(StaffOffice):
     """Records of ``staff``, of whom supervisors get in; everybody else has failed once too often."""
 
-    def __init__(self) -> None:
+    def __init__(self) -> None:  # the records are made up: there are none below
         names = (("guide-1", Role.GUIDE), ("operator-1", Role.OPERATOR), ("supervisor-1", Role.SUPERVISOR))
         badge = SecondFactor(FactorKind.BADGE)
         plain = tuple(Enrolled(StaffMember(name, role), "") for name, role in names)
         self.staff: tuple[Enrolled, ...] = (*plain, Enrolled(StaffMember("guide-2", Role.GUIDE), "", badge))
+
+    def locked_out(self) -> tuple[LockedOut, ...]:
+        """One of them."""
+        return (LockedOut("guide-2", 240.0),)
 
     def people(self) -> tuple[Enrolled, ...]:
         """Whoever is on the staff at the moment."""
@@ -84,12 +90,13 @@ class PosedOffice:
         """Nothing is on record."""
 
 
-def with_office(office: Office, opening: OpenServices) -> OpenServices:
+def with_office(office: StaffOffice, opening: OpenServices) -> OpenServices:
     """What ``opening`` opens, with the staff that ``office`` has on record."""
 
     def open_services(folders: Folders, medium: Medium, post: Post) -> Services:
-        desk = StaffDesk(Late(lambda: office), Background(ThreadPoolExecutor(1, "posed-staff")), post)
-        return replace(opening(folders, medium, post), on_duty=desk, staff_desk=desk)
+        desk = StaffDesk(Late[Office](lambda: office), Background(ThreadPoolExecutor(1, "posed-staff")), post)
+        services = opening(folders, medium, post)
+        return replace(services, on_duty=desk, staff_desk=desk, staff_office=Late(lambda: office))
 
     return open_services
 

@@ -101,9 +101,9 @@ class StaffOffice:
         if not may(by.role, Act.UNLOCKED):
             raise Refused(f"{by.pseudonym} may not clear a lock-out: that is not for {by.role}")
         try:
-            self._book.unlock(by.pseudonym, pseudonym)
-        except NotOnStaff:
-            raise Refused(f"nobody on the staff is called {pseudonym}") from None
+            self._book.unlock(by, pseudonym)
+        except NotOnStaff as error:
+            raise Refused(f"{error} is not on the staff, or in another role now") from None
 
     def head(self) -> Head:
         """The audit's head, for the readiness report."""

@@ -171,12 +171,13 @@ class StaffBook:
             ]
         return tuple(one for one in waits if one.seconds > 0)
 
-    def unlock(self, by: str, pseudonym: str) -> None:
-        """Forget somebody's failures; raises NotOnStaff."""
+    def unlock(self, by: str | StaffMember, pseudonym: str) -> None:
+        """Forget somebody's failures; raises NotOnStaff, also where a member is not on the staff as such."""
 
         def work(connection: Connection, person: Enrolled) -> Told:
+            who = by if isinstance(by, str) else _still_there(connection, by)
             connection.execute(delete(STAFF_GUARD).where(STAFF_GUARD.c.name == person.member.pseudonym))
-            return Told(by, Act.UNLOCKED, pseudonym)
+            return Told(who, Act.UNLOCKED, pseudonym)
 
         self._change(pseudonym, work)
 
@@ -184,10 +185,8 @@ class StaffBook:
         """Put an act of ``member`` on record; raises NotOnStaff where they are not on the staff as such."""
 
         def work(connection: Connection) -> tuple[None, tuple[Told, ...]]:
-            person = _find(connection, member.pseudonym)
-            if person is None or person.member != member:
-                raise NotOnStaff(member.pseudonym)
-            return None, (Told(member.pseudonym, act, subject, before, after),)
+            who = _still_there(connection, member)
+            return None, (Told(who, act, subject, before, after),)
 
         self._trail.write(work)
 
@@ -223,6 +222,13 @@ _SELECT = select(STAFF.c.pseudonym, STAFF.c.role, STAFF.c.pin_hash, STAFF.c.fact
 def _find(connection: Connection, pseudonym: str) -> Enrolled | None:
     found = connection.execute(_SELECT.where(STAFF.c.pseudonym == pseudonym)).one_or_none()
     return None if found is None else _enrolled(*found)
+
+
+def _still_there(connection: Connection, member: StaffMember) -> str:
+    person = _find(connection, member.pseudonym)
+    if person is None or person.member != member:
+        raise NotOnStaff(member.pseudonym)
+    return member.pseudonym
 
 
 def _enrolled(pseudonym: str, role: str, pin_hash: str, kind: str, record: str) -> Enrolled:

@@ -166,6 +166,10 @@
         <translation>Settings of this hall</translation>
     </message>
     <message>
+        <source>工作人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
         <source>设备状况</source>
         <translation>This machine</translation>
     </message>
@@ -188,6 +192,10 @@
     <message>
         <source>收费、时间、办理渠道</source>
         <translation>Fees, hours, channels</translation>
+    </message>
+    <message>
+        <source>谁被锁定、解除锁定</source>
+        <translation>Who is locked out; unlock them</translation>
     </message>
     <message>
         <source>自检、日志、暂停服务</source>
@@ -688,7 +696,7 @@ The visit stays as it is.</translation>
     </message>
     <message>
         <source>单子上工作人员的标注不是本大厅的机器写的，不算数。请工作人员重新核对。</source>
-        <translation>The staff's marks on the sheet were not made by a machine of this hall and do not count. Ask the staff to check again.</translation>
+        <translation>The staff&apos;s marks on the sheet were not made by a machine of this hall and do not count. Ask the staff to check again.</translation>
     </message>
     <message>
         <source>新增</source>
@@ -1463,7 +1471,7 @@ Please look for your sheet, then touch a button.</translation>
     </message>
     <message>
         <source>各地的规定不一样，在这里不能接着办。请从首页重新办。</source>
-        <translation>Rules differ from place to place, so you can't go on with it here. Start again from the home page.</translation>
+        <translation>Rules differ from place to place, so you can&apos;t go on with it here. Start again from the home page.</translation>
     </message>
     <message>
         <source>请工作人员帮忙，或者到首页另找。</source>
@@ -1471,7 +1479,7 @@ Please look for your sheet, then touch a button.</translation>
     </message>
     <message>
         <source>没有记录就不能由工作人员接着办。请稍后再试，或者请主管查看这台机器。</source>
-        <translation>Staff can't go on with it unless it is recorded. Try again later, or have a supervisor look at this machine.</translation>
+        <translation>Staff can&apos;t go on with it unless it is recorded. Try again later, or have a supervisor look at this machine.</translation>
     </message>
     <message>
         <source>请扫告知单上写着“工作人员扫此码可接着办”的那个码。</source>
@@ -1483,7 +1491,7 @@ Please look for your sheet, then touch a button.</translation>
     </message>
     <message>
         <source>这张单子本机读不了</source>
-        <translation>This machine can't read that sheet</translation>
+        <translation>This machine can&apos;t read that sheet</translation>
     </message>
     <message>
         <source>这张单子不是本大厅打印的</source>
@@ -1849,6 +1857,41 @@ Your list stays here meanwhile.</translation>
     <message>
         <source>好的，回到刚才的页面</source>
         <translation>Thank you, go back</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>密码</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>密码和工作证</source>
+        <translation>PIN and badge</translation>
+    </message>
+    <message>
+        <source>密码和安全密钥</source>
+        <translation>PIN and security key</translation>
+    </message>
+    <message>
+        <source>登记、换密码在本机终端办理</source>
+        <translation>Register and change PINs at the terminal of this machine</translation>
+    </message>
+    <message>
+        <source>工作人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>正在查看……</source>
+        <translation>Looking …</translation>
+    </message>
+    <message>
+        <source>登录失败次数太多，还要等 %1 秒</source>
+        <translation>Too many failed tries: %1 more seconds to wait</translation>
+    </message>
+    <message>
+        <source>解除锁定</source>
+        <translation>Unlock</translation>
     </message>
 </context>
 <context>

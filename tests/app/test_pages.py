@@ -8,14 +8,15 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
+from kiosk.app import staff_sections
 from kiosk.domain.visit import Stage
 from kiosk.resources import resource_folder
 from kiosk.viewmodels import code_item, kiosk_view_model, panel, screen
-from kiosk.viewmodels.staff import machine_page, printers_page, staff_screen
+from kiosk.viewmodels.staff import staff_screen
 from tests.kiosks import Kiosk
 
 QML = resource_folder() / "qml" / "Kiosk"
-VIEW_MODELS = (code_item, kiosk_view_model, panel, screen, staff_screen, printers_page, machine_page)
+VIEW_MODELS = (code_item, kiosk_view_model, panel, screen, staff_screen, staff_sections)
 """The pages name these: loading the modules makes them known."""
 
 FILES = sorted(path for path in QML.rglob("*.qml") if path.name != "Theme.qml")

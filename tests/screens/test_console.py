@@ -11,7 +11,7 @@ from kiosk.exhibit.audit import Audit
 from kiosk.exhibit.gallery import SIZES
 from kiosk.exhibit.posed_figures import with_figures
 from kiosk.exhibit.posed_packs import with_packs
-from kiosk.exhibit.posed_staff import PosedDuty, with_duty
+from kiosk.exhibit.posed_staff import PosedDuty, PosedOffice, with_duty, with_office
 from kiosk.exhibit.staff_scenes import StaffScenes
 from tests.kiosks import Kiosk, OpenKiosk
 
@@ -85,7 +85,8 @@ def test_an_operator_begins_no_visit(staffed: Kiosk, duty: PosedDuty) -> None:
 def test_every_page_for_staff_suits_everybody(
     open_kiosk: OpenKiosk, duty: PosedDuty, size: tuple[int, int], language: str
 ) -> None:
-    kiosk = open_kiosk(size, open_services=with_duty(duty, with_packs(with_figures(open_services))))
+    opening = with_packs(with_office(PosedOffice(), with_figures(open_services)))
+    kiosk = open_kiosk(size, open_services=with_duty(duty, opening))
     audit = Audit(kiosk.application, kiosk.visitor)
     StaffScenes(kiosk.visitor, duty, audit.inspect).play(language)
     assert not audit.faults, "\n".join(audit.faults[:60])

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.bootstrap import open_services
-from kiosk.domain.signing_in import Entering, SignedIn, SignedOut
-from kiosk.domain.staff import FactorKind
+from kiosk.domain.signing_in import Choosing, Entering, SignedIn, SignedOut
+from kiosk.domain.staff import FactorKind, Role
 from kiosk.exhibit.audit import Audit
 from kiosk.exhibit.gallery import SIZES
 from kiosk.exhibit.opening import plain_options
@@ -22,6 +22,7 @@ from kiosk.exhibit.sign_in_scenes import SignInScenes
 from kiosk.services.staff_gesture import BETWEEN, CORNER_MM, TAPS
 from kiosk.services.staff_watch import ON_DUTY
 from tests.kiosks import Kiosk, OpenKiosk
+from tests.screens.monkey import Monkey, settle
 from tests.services.staffed import BADGE, PIN, WRONG, Staffed, staffed
 
 
@@ -281,6 +282,49 @@ def test_whoever_is_about_to_be_signed_out_is_asked_and_stays_at_a_touch(staff: 
     staff.timers.advance(ON_DUTY.until_warning - 1)
     assert on_duty(staff) == "guide"
     assert staff.visitor.stage is stage
+
+
+def test_a_supervisor_lets_a_colleague_try_again_by_touch(staff: Kiosk, site: Staffed) -> None:
+    for _ in range(5):
+        site.try_to("guide", WRONG)
+    sign_in(staff, "supervisor")
+    staff.visitor.tap("section-Staff")
+    staff.visitor.hand.target("unlock-guide")
+    assert "登录失败次数太多，还要等 15 秒" in staff.texts()
+    staff.visitor.tap("unlock-guide")
+    wait(lambda: not staff.visitor.hand.has("unlock-guide"), "the lock-out to be cleared")
+    assert site.rows()[-1] == ("supervisor", "staff.unlocked", "guide", "", "")
+    staff.visitor.tap("console-sign-out")
+    sign_in(staff, "guide")
+    stage_is(staff, SignedIn)
+
+
+def test_whose_role_was_taken_away_meanwhile_unlocks_nobody(staff: Kiosk, site: Staffed) -> None:
+    for _ in range(5):
+        site.try_to("guide", WRONG)
+    sign_in(staff, "supervisor")
+    staff.visitor.tap("section-Staff")
+    staff.visitor.hand.target("unlock-guide")
+    site.office.give_role("supervisor", Role.GUIDE)
+    staff.visitor.tap("unlock-guide")
+    wait(lambda: "您的岗位不能做这件事。" in staff.texts(), "the refusal")
+    assert [one.pseudonym for one in site.office.locked_out()] == ["guide"]
+
+
+def test_a_monkey_at_the_pad_gets_no_further(staff: Kiosk) -> None:
+    view, desk = staff.application.view, staff.visitor.services.staff_desk
+    monkey = Monkey(view, staff.visitor.hand.finger, seed=12333)
+    met: set[type] = set()
+    for _ in range(120):
+        desk.open()
+        settle()
+        if isinstance(desk.stage, Choosing):
+            desk.choose("guide")
+        met.add(type(desk.stage))
+        monkey.act(25)
+        staff.timers.advance(1)
+        assert desk.member is None
+    assert Entering in met
 
 
 def test_a_touch_keeps_somebody_signed_in(staff: Kiosk) -> None:

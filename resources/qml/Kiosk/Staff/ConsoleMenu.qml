@@ -19,6 +19,7 @@ PageFrame {
             "Printers": qsTr("打印机"),
             "Content": qsTr("导办内容"),
             "Settings": qsTr("本厅设置"),
+            "Staff": qsTr("工作人员"),
             "Machine": qsTr("设备状况")
         })
     readonly property var subtitles: ({
@@ -27,6 +28,7 @@ PageFrame {
             "Printers": qsTr("缺纸、卡纸、打印任务"),
             "Content": qsTr("正在用的版本、切换、对比"),
             "Settings": qsTr("收费、时间、办理渠道"),
+            "Staff": qsTr("谁被锁定、解除锁定"),
             "Machine": qsTr("自检、日志、暂停服务")
         })
 
