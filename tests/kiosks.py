@@ -102,6 +102,7 @@ class OpenKiosk(Protocol):
         open_services: OpenServices | None = None,
         aloud: bool = False,
         desk: str = "data",
+        reader: Path | None = None,
     ) -> Kiosk: ...
 
 
@@ -129,13 +130,14 @@ def open_kiosk(qapp: QGuiApplication, content: Path, tmp_path: Path) -> Iterator
             open_services: OpenServices | None = None,
             aloud: bool = False,
             desk: str = "data",
+            reader: Path | None = None,
         ) -> Kiosk:
             data = tmp_path / desk
             if not data.exists():
                 shutil.copytree(content, data / "content")
             plain = plain_options(data)
             plain = replace(plain, pack=pack or plain.pack, site=site or plain.site)
-            options = replace(plain, size=size, sheets=sheets, printers=printers, aloud=aloud)
+            options = replace(plain, size=size, sheets=sheets, printers=printers, aloud=aloud, reader=reader)
             closing, timers = ExitStack(), HandTimers()
             all_of_them.enter_context(closing)
             application = closing.enter_context(opened(options, timers, open_services))

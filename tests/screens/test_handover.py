@@ -10,6 +10,7 @@ from kiosk.domain.visit import Outcome
 from kiosk.exhibit.patience import wait
 from tests.kiosks import Kiosk, OpenKiosk
 from tests.printing.reading import codes, pictures
+from tests.reader.ptys import Plug
 from tests.screens.test_nothing_is_kept import in_memory, new_since
 
 STAINED = {"reason": "stained", "holder": "mainland", "applicant": "self", "id-state": "valid"}
@@ -205,6 +206,23 @@ def test_somebody_who_types_into_the_search_is_no_reader(kiosk: Kiosk) -> None:
         QTest.keyClick(kiosk.application.view, Qt.Key(ord(letter.upper())))
     kiosk.visitor.hand.rest()
     assert kiosk.visitor.stage.query == "shebaoka"  # type: ignore[union-attr]
+
+
+def test_a_serial_reader_s_code_takes_a_visit_up_and_its_noise_is_refused(
+    open_kiosk: OpenKiosk, tmp_path: Path
+) -> None:
+    first = open_kiosk()
+    code = print_a_sheet(first)
+    plug = Plug(tmp_path / "reader")
+    plug.plug_in()
+    second = open_kiosk(desk="desk", reader=plug.device)
+    second.says("reader.there")
+    plug.send(b"\x02\x00\xff 6901234567892\x1b\r\n")
+    second.visitor.sees("RefusedPage")
+    plug.send(code.encode() + b"\r\n")
+    second.visitor.sees("OutcomePage")
+    second.close()
+    plug.pull_out()
 
 
 def test_a_visit_that_was_taken_up_ends_like_any_other(open_kiosk: OpenKiosk) -> None:
