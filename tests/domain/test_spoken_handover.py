@@ -6,9 +6,11 @@ import pytest
 
 from kiosk.domain.handover_code import Unreadable
 from kiosk.domain.spoken import Around, Line
+from kiosk.domain.spoken_handover import REFUSALS, UNSEALED
 from kiosk.domain.spoken_pages import spoken
 from kiosk.domain.taking_up import taken_up
 from kiosk.domain.visit import NotTakenUp, Stage
+from kiosk.resources import resource_folder
 from tests.builders import question
 from tests.domain.handovers import EVENT, REPLACE, edition, sheet
 from tests.domain.test_handover_changes import THREE
@@ -50,3 +52,12 @@ def test_every_refusal_is_said_and_leads_home(reason: Unreadable) -> None:
 def test_a_new_question_is_announced() -> None:
     more = replace(REPLACE, questions=(question("city"), *REPLACE.questions))
     assert said(taken_up(sheet(), EVENT, edition(more)))[0] == ("title", "<还要再答几个问题>")
+
+
+def test_every_word_that_is_said_stands_on_its_page() -> None:
+    """What is spoken is the page's own words, so that a clip and a translation are there for each."""
+    pages = resource_folder() / "qml" / "Kiosk" / "Pages"
+    refused = (pages / "RefusedPage.qml").read_text("utf-8")
+    for words in REFUSALS.values():
+        assert all(f'qsTr("{text}")' in refused for text in words)
+    assert f'qsTr("{UNSEALED}")' in (pages / "HandoverPage.qml").read_text("utf-8")
