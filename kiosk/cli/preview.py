@@ -15,6 +15,8 @@ from kiosk.cli.preview_json import JsonWriter
 from kiosk.cli.preview_text import LineWriter
 from kiosk.content.problems import printable
 from kiosk.domain.checklist import Checklist, NoOutcome, checklist, in_force
+from kiosk.domain.handover import handover_of
+from kiosk.domain.handover_code import written
 from kiosk.domain.interview import Interview
 from kiosk.domain.print_job import Medium
 from kiosk.printing.renderer import SheetError
@@ -93,7 +95,7 @@ def _told(there: Content, talk: Interview, have: Iterable[str]) -> Checklist | N
 def _write_sheet(file: Path, told: Checklist | None, language: str, medium: Medium) -> None:
     if told is None:
         raise Failure("a question is still open: answer it to get a sheet")
-    stamp = SheetStamp(PREVIEW_UID, HallClock().now())
+    stamp = SheetStamp(PREVIEW_UID, HallClock().now(), handover=written(handover_of(told)))
     try:
         write_file(file, sheet_renderer().document(told, stamp, language, medium))
     except (SheetError, OSError) as error:

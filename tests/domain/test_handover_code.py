@@ -42,6 +42,15 @@ def test_a_code_is_read_back_to_what_the_sheet_told(told: object) -> None:
     assert read(written(handover)) == handover
 
 
+def test_a_sheet_that_is_out_stays_readable() -> None:
+    """A code as it was printed in November 2026: who changes what format 1 means breaks every sheet."""
+    printed = (
+        "LK1TCTR7SJS3V70CHG68T2UC9H3DWWE31K4Q2881SH90WA5FT9987000000000LBBW4W53NDEQ6A229HWUC54000X7AXKE5T3B2LM651"
+        "T1SLV1XUW0KTDXT0"
+    )
+    assert read(printed) == sheet()
+
+
 def test_a_code_is_of_signs_that_every_keyboard_sends_alike() -> None:
     code = written(handover_of(replace(LONG, marks=MARKED)), KEY)
     assert code.startswith(PREFIX)

@@ -16,9 +16,10 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QWindow
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.domain.handover_code import Unreadable
 from kiosk.domain.print_job import JobState
 from kiosk.domain.printer_state import PrinterStatus
-from kiosk.domain.visit import Asking
+from kiosk.domain.visit import Asking, NotTakenUp, TakenUp, outcome_of
 from kiosk.exhibit.patience import wait
 from kiosk.exhibit.posed import PosedPrinter, posed_services
 from kiosk.resources import resource_folder
@@ -114,6 +115,8 @@ class Routes:
             "ScanPage": self._scan,
             "StepsPage": self._steps,
             "LawPage": self._laws,
+            "HandoverPage": self._taken_up,
+            "RefusedPage": self._refused,
         }
 
     def take(self, number: int) -> None:
@@ -162,6 +165,16 @@ class Routes:
 
     def _laws(self, desk: VisitDesk) -> None:
         desk.open_event("know-the-law")
+
+    def _taken_up(self, desk: VisitDesk) -> None:
+        self._outcome(desk)
+        outcome = outcome_of(desk.stage)
+        assert outcome is not None
+        desk.home()
+        desk.take_up(lambda _, done: done(TakenUp(outcome, ())))
+
+    def _refused(self, desk: VisitDesk) -> None:
+        desk.take_up(lambda _, done: done(NotTakenUp(Unreadable.DAMAGED)))
 
 
 class Weight:
