@@ -13,6 +13,7 @@ NEXT, DRAFT = "next-year", "draft"
 _CHANGES = {
     NEXT: (
         ("pack.yaml", 'version: "2026.', 'version: "2027.'),
+        ("pack.yaml", "effective: 2026-11-22", "effective: 2026-11-01"),  # before the day that is posed
         ("settings/card.yaml", "title: 遗失补卡收费\n  default: 20", "title: 遗失补卡收费\n  default: 25"),
         (
             "settings/card.yaml",
