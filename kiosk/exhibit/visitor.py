@@ -77,8 +77,12 @@ class Visitor:
         self.hand.rest()
 
     def start(self, language: str = "") -> None:
-        """Touch the attract page, or a language on it."""
-        self.tap(f"start-{language}" if language else "start", "HomePage")
+        """Touch the attract page, or a language: it has a button there, or is among all of them."""
+        if language and self.hand.has("start-languages") and not self.hand.has(f"start-{language}"):
+            self.tap("start-languages", "HomePage")
+            self.tap(f"speak-{language}", "HomePage")
+        else:
+            self.tap(f"start-{language}" if language else "start", "HomePage")
 
     def speak(self, language: str, page: str | None = None) -> None:
         """Ask for another language: it has a button, or is among all of them."""

@@ -344,6 +344,12 @@ class KioskViewModel(QObject):
         if self._staff is not None:
             self._staff.call_up()
 
+    @Slot()
+    def startWithLanguages(self) -> None:
+        """Begin a visit by choosing its language among all of them."""
+        self.start("")
+        self.chooseLanguage(True)
+
     @Slot(bool)
     def chooseLanguage(self, choosing: bool) -> None:
         if choosing != self._choosing_language:

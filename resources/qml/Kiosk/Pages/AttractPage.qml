@@ -35,133 +35,90 @@ Rectangle {
         width: page.wide ? parent.width * 0.5 : parent.width
         unit: page.unit
     }
-    Column {
-        id: words
+    Item {
+        id: side
 
-        scale: Math.min(1, page.height * (page.wide ? 0.94 : 0.48) / height)
-        spacing: page.unit * 2.4
+        // The words are scaled down where they are more than have room; the buttons are never.
+        readonly property real most: page.height * (page.wide ? 0.94 : 0.48)
+        readonly property real room: side.most - languages.height - page.unit * 3
+        readonly property real scale: Math.min(1, side.room / words.height)
+
+        height: words.height * side.scale + page.unit * 3 + languages.height
         transform: Translate {
             x: page.kiosk.shiftRight * page.unit / 10
             y: page.kiosk.shiftDown * page.unit / 10
         }
-        transformOrigin: page.wide ? Item.Left : Item.TopLeft
         width: page.wide ? parent.width * 0.5 - page.unit * 12 : parent.width - page.unit * 12
         x: page.wide ? parent.width * 0.5 + page.unit * 6 : page.unit * 6
         y: page.wide ? (parent.height - height) / 2 : parent.height * 0.46 + page.unit * 7
 
-        Text {
-            color: page.ink
-            font.family: Theme.family
-            font.pixelSize: page.unit * 3.4
-            text: page.kiosk.siteName
-            visible: text !== ""
-            width: parent.width
-            wrapMode: Text.Wrap
-        }
-        Text {
-            color: page.ink
-            font.bold: true
-            font.family: Theme.family
-            font.pixelSize: page.unit * (page.wide ? 7 : 8)
-            lineHeight: 1.15
-            text: qsTr("办社保卡，先来问一问")
-            width: parent.width
-            wrapMode: Text.Wrap
-        }
-        Text {
-            color: page.ink
-            font.family: Theme.family
-            font.pixelSize: page.unit * 3.6
-            lineHeight: 1.25
-            text: qsTr("答几个问题，拿一张告知单：带什么、去哪里、多少钱，一次说清楚。")
-            width: parent.width
-            wrapMode: Text.Wrap
-        }
-        Text {
-            color: page.ink
-            font.family: Theme.family
-            font.pixelSize: page.unit * 2.9
-            lineHeight: 1.25
-            // English stands here whatever the language is: who can't read Chinese must find the way in.
-            text: "Social Security Card guidance – answer a few questions and take one sheet that says what to bring, where to go and what it costs."
-            width: parent.width
-            wrapMode: Text.Wrap
-        }
-        Item {
-            height: page.unit
-            width: 1
-        }
-        Rectangle {
-            color: page.kiosk.flipped ? Theme.primary : Theme.accent
-            height: start.implicitHeight + page.unit * 5
-            radius: Theme.radius * 1.5
+        Column {
+            id: words
+
+            scale: side.scale
+            spacing: page.unit * 2
+            transformOrigin: Item.TopLeft
             width: parent.width
 
-            Text {
-                id: start
-
-                anchors.centerIn: parent
-                color: page.kiosk.flipped ? Theme.primaryInk : Theme.ink
-                font.bold: true
-                font.family: Theme.family
-                font.pixelSize: page.unit * 5
-                horizontalAlignment: Text.AlignHCenter
-                text: qsTr("请触摸屏幕开始")
-                width: parent.width - page.unit * 6
-                wrapMode: Text.Wrap
+            Words {
+                font.pixelSize: Math.max(page.unit * 3.4, Theme.small)
+                text: page.kiosk.siteName
+                visible: text !== ""
             }
-        }
-        Flow {
-            spacing: page.unit * 2.4
-            width: parent.width
+            Words {
+                font.bold: true
+                font.pixelSize: page.unit * (page.wide ? 6.6 : 8)
+                text: qsTr("办社保卡，先来问一问")
+            }
+            Words {
+                font.pixelSize: Math.max(page.unit * 3.6, Theme.small)
+                text: qsTr("答几个问题，拿一张告知单：带什么、去哪里、多少钱，一次说清楚。")
+            }
+            Words {
+                font.pixelSize: Math.max(page.unit * 2.9, Theme.small)
+                // English stands here whatever the language is: who can't read Chinese must find the way in.
+                text: "Social Security Card guidance – answer a few questions and take one sheet that says what to bring, where to go and what it costs."
+            }
+            Words {
+                font.pixelSize: Math.max(page.unit * 2.7, Theme.small)
+                text: qsTr("不用输入姓名和号码，不刷脸，不读卡。")
+            }
+            Item {
+                height: page.unit
+                width: 1
+            }
+            Rectangle {
+                color: page.kiosk.flipped ? Theme.primary : Theme.accent
+                height: start.implicitHeight + page.unit * 4
+                radius: Theme.radius * 1.5
+                width: parent.width
 
-            Repeater {
-                model: page.kiosk.languages
+                Text {
+                    id: start
 
-                Rectangle {
-                    id: language
-
-                    required property var modelData
-
-                    border.color: page.ink
-                    border.width: Theme.line
-                    color: area.pressed ? (page.kiosk.flipped ? Theme.primarySoft : Theme.primaryPressed) : "transparent"
-                    // The more there are, the more all of this is scaled down.
-                    height: Math.max(Theme.target * (page.kiosk.languages.length > 2 ? 1.25 : 1), page.unit * 8)
-                    radius: Theme.radius
-                    width: name.implicitWidth + page.unit * 10
-
-                    Text {
-                        id: name
-
-                        anchors.centerIn: parent
-                        color: page.ink
-                        font.bold: true
-                        font.family: Theme.family
-                        font.pixelSize: page.unit * 3.6
-                        text: language.modelData.name
-                    }
-                    MouseArea {
-                        id: area
-
-                        Accessible.name: name.text
-                        Accessible.role: Accessible.Button
-                        anchors.fill: parent
-                        objectName: "start-" + language.modelData.tag
-
-                        onClicked: page.kiosk.start(language.modelData.tag)
-                    }
+                    anchors.centerIn: parent
+                    color: page.kiosk.flipped ? Theme.primaryInk : Theme.ink
+                    font.bold: true
+                    font.family: Theme.family
+                    font.pixelSize: Math.max(page.unit * 5, Theme.small)
+                    horizontalAlignment: Text.AlignHCenter
+                    text: qsTr("请触摸屏幕开始")
+                    width: parent.width - page.unit * 6
+                    wrapMode: Text.Wrap
                 }
             }
         }
-        Text {
-            color: page.ink
-            font.family: Theme.family
-            font.pixelSize: page.unit * 2.7
-            lineHeight: 1.25
-            text: qsTr("不用输入姓名和号码，不刷脸，不读卡。")
+        StartLanguages {
+            id: languages
+
+            anchors.bottom: parent.bottom
+            back: page.back
+            ink: page.ink
+            kiosk: page.kiosk
+            pressed: page.kiosk.flipped ? Theme.primarySoft : Theme.primaryPressed
+            rows: page.wide && Theme.compact ? 1 : 2
+            unit: page.unit
             width: parent.width
-            wrapMode: Text.Wrap
         }
     }
     Rectangle {
@@ -170,5 +127,13 @@ Rectangle {
         color: "#000000"
         opacity: 0.92
         visible: page.kiosk.dimmed
+    }
+
+    component Words: Text {
+        color: page.ink
+        font.family: Theme.family
+        lineHeight: 1.2
+        width: parent.width
+        wrapMode: Text.Wrap
     }
 }
