@@ -1,6 +1,6 @@
 """One audit for every page: words, controls, colours and keys, in every way to have the screen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 
 from PySide6.QtCore import QRectF
@@ -13,6 +13,9 @@ from kiosk.exhibit.audit_targets import focus_faults, target_faults
 from kiosk.exhibit.audit_words import words_faults
 from kiosk.exhibit.survey import Part, survey
 from kiosk.exhibit.visitor import Visitor
+
+Ways = Callable[[bool], tuple[Comfort, ...]]
+"""Gives the ways to have a screen that is upright, or is not."""
 
 
 def every_way(portrait: bool) -> tuple[Comfort, ...]:
@@ -36,6 +39,19 @@ def chosen_ways(portrait: bool) -> tuple[Comfort, ...]:
     )
 
 
+def outer_ways(portrait: bool) -> tuple[Comfort, ...]:
+    """The smallest and the largest size, with hands in another place each: for letters as wide as others'.
+
+    What has been audited in all sizes in Simplified Chinese stands in the same places in Traditional.
+    """
+    return tuple(
+        way
+        for way in chosen_ways(portrait)
+        if (way.size is TextSize.SMALL and not (way.low or way.left))
+        or (way.size is TextSize.LARGEST and (way.low or way.left))
+    )
+
+
 def name_of(way: Comfort) -> str:
     """Such as ``largest-calm-low``."""
     size = "usual" if way.size is None else way.size.name.lower()
@@ -45,10 +61,10 @@ def name_of(way: Comfort) -> str:
 class Audit:
     """Stands before a page and looks at it in the given ways; ``faults`` grows."""
 
-    def __init__(self, application: Application, visitor: Visitor, *, thorough: bool = False) -> None:
+    def __init__(self, application: Application, visitor: Visitor, ways: Ways = chosen_ways) -> None:
         self._application = application
         self._visitor = visitor
-        self._ways = (every_way if thorough else chosen_ways)(bool(application.panel.property("portrait")))
+        self._ways = ways(bool(application.panel.property("portrait")))
         self.faults: list[str] = []
         self.looks = 0
 

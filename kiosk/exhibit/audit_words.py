@@ -13,8 +13,12 @@ from kiosk.exhibit.survey import Kind, Part
 SLACK = 1.5
 """Pixels by which rounding may move things."""
 
-_WORD = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9'’.,:]*[A-Za-z0-9])?")
-"""What must stay on one line: a Latin word or a number. Chinese may break anywhere."""
+HANG = 0.1
+"""Of a letter's height: so far a line may hang over its place, as some letters do in every script."""
+
+_LETTER = r"(?:(?![\u2e80-\u9fff\uf900-\uffef])[^\W_])"
+_WORD = re.compile(rf"{_LETTER}(?:(?:{_LETTER}|['’.,:])*{_LETTER})?")
+"""What must stay on one line: a word or a number. Chinese may break anywhere."""
 
 
 def words_faults(parts: Sequence[Part], screen: QRectF, may_be_cut: Sequence[str]) -> Iterator[str]:
@@ -31,11 +35,16 @@ def _own_faults(text: Part, screen: QRectF, may_be_cut: Sequence[str]) -> Iterat
     if text.item.property("truncated"):
         if text.words not in may_be_cut:
             yield "cut"
-    elif text.paint.width() > text.place.width() + SLACK or text.paint.height() > text.place.height() + SLACK:
+    elif _is_larger(text):
         yield "larger than its place"
     if broken := _broken_word(text):
         yield f"{broken!r} is broken"
     yield from _outside(text, screen)
+
+
+def _is_larger(text: Part) -> bool:
+    hang = max(SLACK, HANG * float(text.item.property("font").pixelSize()))
+    return text.paint.width() > text.place.width() + hang or text.paint.height() > text.place.height() + SLACK
 
 
 def _broken_word(text: Part) -> str:

@@ -1,7 +1,7 @@
 """Every page, in each language, size, palette, window and reach: read, touched, heard and come to by keys."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
@@ -10,12 +10,15 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.exhibit.audit import Audit, chosen_ways, every_way
+from kiosk.exhibit.audit import Audit, Ways, chosen_ways, every_way, outer_ways
 from kiosk.exhibit.audit_contrast import painted_contrast
 from kiosk.exhibit.audit_targets import TARGET_MM
 from kiosk.exhibit.gallery import SIZES
+from kiosk.exhibit.opening import plain_options
 from kiosk.exhibit.posed import PosedPrinter, posed_services
+from kiosk.exhibit.pseudo import PSEUDO, with_pseudo_language
 from kiosk.exhibit.scenes import Scenes
+from kiosk.folders import Folders
 from tests.kiosks import SMALLEST, Kiosk, OpenKiosk
 
 THOROUGH = os.environ.get("KIOSK_AUDIT") == "all"
@@ -25,15 +28,44 @@ SMALLEST_PANEL_MM = (223.0, 131.0)
 """Of 10.1 inch, as README.md says."""
 
 
-@pytest.mark.parametrize("language", ["zh-CN", "en"])
-@pytest.mark.parametrize("size", SIZES, ids=[f"{width}x{height}" for width, height in SIZES])
-def test_every_page_suits_everybody(open_kiosk: OpenKiosk, size: tuple[int, int], language: str) -> None:
+EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=[f"{width}x{height}" for width, height in SIZES])
+
+
+@pytest.fixture(scope="module")
+def from_right_to_left(tmp_path_factory: pytest.TempPathFactory) -> Folders:
+    """The default pack with a language that is written from right to left, in words 40 % longer."""
+    folder = tmp_path_factory.mktemp("added")
+    return with_pseudo_language(plain_options(folder / "data"), folder).folders
+
+
+def audited(opening: Callable[..., Kiosk], size: tuple[int, int], language: str, ways: Ways) -> Audit:
     printer = PosedPrinter()
-    kiosk = open_kiosk(size, open_services=partial(posed_services, printer))
-    audit = Audit(kiosk.application, kiosk.visitor, thorough=THOROUGH)
+    kiosk = opening(size, open_services=partial(posed_services, printer))
+    audit = Audit(kiosk.application, kiosk.visitor, every_way if THOROUGH else ways)
     Scenes(kiosk.visitor, printer, kiosk.timers, audit.inspect).play(language)
     assert not audit.faults, "\n".join(audit.faults[:60])
-    assert audit.looks > 300
+    return audit
+
+
+@EVERY_SIZE
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+def test_every_page_suits_everybody(open_kiosk: OpenKiosk, size: tuple[int, int], language: str) -> None:
+    assert audited(open_kiosk, size, language, chosen_ways).looks > 300
+
+
+@EVERY_SIZE
+def test_every_page_suits_who_reads_from_right_to_left(
+    open_kiosk: OpenKiosk, from_right_to_left: Folders, size: tuple[int, int]
+) -> None:
+    opening = partial(open_kiosk, pack=from_right_to_left.pack, site=from_right_to_left.site)
+    assert audited(opening, size, PSEUDO, chosen_ways).looks > 300
+
+
+@EVERY_SIZE
+def test_every_page_suits_who_reads_traditional_characters(
+    open_kiosk: OpenKiosk, size: tuple[int, int]
+) -> None:
+    assert audited(open_kiosk, size, "zh-Hant", outer_ways).looks > 100
 
 
 @pytest.mark.parametrize("portrait", [True, False])
@@ -68,6 +100,10 @@ BAD: dict[str, tuple[str, str]] = {
     "a broken word": (
         'Text { width: 60; wrapMode: Text.Wrap; font.pixelSize: 30; text: "Inheritance"; x: 300; y: 900 }',
         "'Inheritance' is broken",
+    ),
+    "a broken word of other letters": (
+        'Text { width: 60; wrapMode: Text.Wrap; font.pixelSize: 30; text: "المستندات"; x: 300; y: 900 }',
+        "'المستندات' is broken",
     ),
     "words that run out of a box": (
         'Rectangle { width: 60; height: 20; x: 300; y: 900; Text { font.pixelSize: 30; text: "too large" } }',

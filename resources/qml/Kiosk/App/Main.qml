@@ -64,6 +64,11 @@ Rectangle {
         value: main.kiosk.mirrored
     }
     Binding {
+        property: "longWords"
+        target: Theme
+        value: !/^(zh|ja|ko)/.test(main.kiosk.language)
+    }
+    Binding {
         property: "traditional"
         target: Theme
         value: main.kiosk.language.startsWith("zh-Hant")

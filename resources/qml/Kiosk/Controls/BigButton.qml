@@ -9,6 +9,8 @@ Rectangle {
     property string name: text
     property bool primary: false
     property real pixelSize: Theme.lead
+    // All words on one line, smaller where they have no room.
+    property bool oneLine: false
     property url picture
     property bool checkable: false
     property bool chosen: false
@@ -45,6 +47,9 @@ Rectangle {
             color: button.primary ? Theme.primaryInk : Theme.primary
             font.bold: true
             font.pixelSize: button.pixelSize
+            fontSizeMode: button.oneLine ? Text.HorizontalFit : Text.FixedSize
+            minimumPixelSize: button.pixelSize / 2
+            wrapMode: button.oneLine ? Text.NoWrap : Text.Wrap
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 1.15
             text: button.text

@@ -12,6 +12,9 @@ Rectangle {
     property bool chosen: false
     property real drawing: Theme.largeTarget * (Theme.compact ? 0.85 : 1.15)
 
+    // What the words have beside the drawing.
+    readonly property real room: width - Theme.gap * 1.6 - (card.picture.toString() === "" ? 0 : card.drawing * 1.05 + content.columnSpacing)
+
     signal tapped
 
     border.color: card.chosen ? Theme.primary : Theme.rule
@@ -45,14 +48,14 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 font.bold: true
-                font.pixelSize: Theme.lead
+                font.pixelSize: Theme.fitted(Theme.lead, card.title, card.room)
                 lineHeight: 1.15
                 text: card.title
             }
             Label {
                 Layout.fillWidth: true
                 color: Theme.inkSoft
-                font.pixelSize: Theme.small
+                font.pixelSize: Theme.fitted(Theme.small, card.subtitle, card.room)
                 lineHeight: 1.2
                 text: card.subtitle
                 visible: text !== ""

@@ -24,7 +24,7 @@ RowLayout {
         BarButton {
             required property var modelData
 
-            Layout.fillWidth: help.wide
+            wide: help.wide
             objectName: "speak-" + modelData.tag
             text: modelData.name
             visible: modelData.tag !== help.kiosk.language
@@ -34,7 +34,7 @@ RowLayout {
     }
     BarButton {
         // Whoever can't read the page must find it: not translated, and never longer than its place.
-        Layout.fillWidth: help.wide
+        wide: help.wide
         name: qsTr("换一种语言")
         objectName: "bar-languages"
         text: help.wide && Theme.size < 2 ? "语言 Language" : "文A"
@@ -43,7 +43,7 @@ RowLayout {
         onTapped: help.kiosk.chooseLanguage(true)
     }
     BarButton {
-        Layout.fillWidth: help.wide
+        wide: help.wide
         name: qsTr("字号、颜色、高低")
         objectName: "bar-comfort"
         text: qsTr("大字")
@@ -51,7 +51,7 @@ RowLayout {
         onTapped: help.comfort.open()
     }
     BarButton {
-        Layout.fillWidth: help.wide
+        wide: help.wide
         chosen: help.kiosk.hearing
         name: chosen ? qsTr("不用读了") : qsTr("读给我听")
         objectName: "bar-aloud"
@@ -61,7 +61,7 @@ RowLayout {
         onTapped: help.kiosk.hear()
     }
     BarButton {
-        Layout.fillWidth: help.wide
+        wide: help.wide
         enabled: help.kiosk.screen !== null
         name: qsTr("请工作人员帮忙")
         objectName: "bar-staff"

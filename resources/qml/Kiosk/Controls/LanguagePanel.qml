@@ -15,6 +15,9 @@ Rectangle {
     color: "#B3101C2B"
 
     MouseArea {
+        Accessible.name: keep.name
+        Accessible.onPressAction: panel.kiosk.chooseLanguage(false)
+        Accessible.role: Accessible.Button
         anchors.fill: parent
 
         onClicked: panel.kiosk.chooseLanguage(false)
@@ -58,6 +61,8 @@ Rectangle {
                     }
                 }
                 BigButton {
+                    id: keep
+
                     Layout.columnSpan: content.columns
                     Layout.fillWidth: true
                     Layout.topMargin: Theme.gap

@@ -12,6 +12,8 @@ Item {
     readonly property var rows: known ? ["qwertyuiop", "asdfghjkl", "zxcvbnm"] : ["abcdefg", "hijklmn", "opqrstu", "vwxyz"]
     readonly property int most: known ? 10 : 7
     readonly property real keyWidth: Math.min((width + Theme.gapSmall) / most, Theme.target * 2) - Theme.gapSmall
+    // The three keys with words are as wide together as the longest row of letters.
+    readonly property real wordWidth: ((keyWidth + Theme.gapSmall) * most - Theme.gapSmall * 3) / 3
     readonly property real keyHeight: Math.max(Theme.target, Theme.lead * 1.5)
 
     signal clear
@@ -63,7 +65,7 @@ Item {
                 name: qsTr("全部清掉")
                 objectName: "key-clear"
                 text: qsTr("清空")
-                width: keys.keyWidth * 2 + Theme.gapSmall
+                width: keys.wordWidth
 
                 onTapped: keys.clear()
             }
@@ -71,7 +73,7 @@ Item {
                 name: qsTr("空格")
                 objectName: "key-space"
                 text: qsTr("空格")
-                width: keys.keyWidth * 2 + Theme.gapSmall
+                width: keys.wordWidth
 
                 onTapped: keys.type(" ")
             }
@@ -79,7 +81,7 @@ Item {
                 name: qsTr("删掉一个字母")
                 objectName: "key-erase"
                 text: "⌫"
-                width: keys.keyWidth * 2 + Theme.gapSmall
+                width: keys.wordWidth
 
                 onTapped: keys.erase()
             }
@@ -109,7 +111,7 @@ Item {
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 1
-            minimumPixelSize: Theme.bar * 0.7
+            minimumPixelSize: Theme.bar * 0.5
             text: key.text
             width: key.width - Theme.gapSmall
             wrapMode: Text.NoWrap

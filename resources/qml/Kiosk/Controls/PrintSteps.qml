@@ -63,6 +63,7 @@ Row {
                 anchors.topMargin: Theme.gapSmall
                 color: one.done || one.now ? Theme.ink : Theme.inkSoft
                 font.bold: one.now
+                font.pixelSize: Theme.fitted(Theme.body, one.modelData, steps.part)
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1.1
                 text: one.modelData

@@ -116,8 +116,10 @@ Item {
         enabled: !flickable.atYEnd
         implicitHeight: Math.max(Theme.target, Theme.lead * 1.8)
         objectName: "more"
+        oneLine: true
         text: flickable.atYEnd ? qsTr("已经到底了") : qsTr("往下看更多 ▼")
         visible: area.tall && !area.beside
+        width: Math.min(implicitWidth, parent.width)
 
         onTapped: area.turn(1)
     }

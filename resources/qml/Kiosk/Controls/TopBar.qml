@@ -25,6 +25,7 @@ Rectangle {
         Label {
             Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.preferredWidth: 0
             color: Theme.primaryInk
             elide: Text.ElideRight
             font.bold: true
@@ -37,6 +38,8 @@ Rectangle {
             verticalAlignment: Text.AlignVCenter
         }
         Loader {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             active: !Theme.portrait
             visible: active
 

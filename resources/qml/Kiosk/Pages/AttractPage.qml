@@ -41,9 +41,9 @@ Rectangle {
         // The words are scaled down where they are more than have room; the buttons are never.
         readonly property real most: page.height * (page.wide ? 0.94 : 0.48)
         readonly property real room: side.most - languages.height - page.unit * 3
-        readonly property real scale: Math.min(1, side.room / words.height)
+        readonly property real shrink: Math.min(1, side.room / words.height)
 
-        height: words.height * side.scale + page.unit * 3 + languages.height
+        height: words.height * side.shrink + page.unit * 3 + languages.height
         transform: Translate {
             x: page.kiosk.shiftRight * page.unit / 10
             y: page.kiosk.shiftDown * page.unit / 10
@@ -55,7 +55,7 @@ Rectangle {
         Column {
             id: words
 
-            scale: side.scale
+            scale: side.shrink
             spacing: page.unit * 2
             transformOrigin: Item.TopLeft
             width: parent.width

@@ -15,6 +15,8 @@ PageFrame {
     readonly property OutcomeViewModel model: (kiosk.screen as Screen).outcomePage
     // Above the buttons a note in the largest letters would leave no room for the list.
     readonly property bool crowded: note.implicitHeight > height * 0.25
+    // Two columns have room for a line of fifteen characters each.
+    readonly property bool parted: !Theme.portrait && width - Theme.margin * 2 > Theme.body * 32
     readonly property color tone: model.kind === "ready" ? Theme.ready : (model.kind === "bring" ? Theme.bring : Theme.primary)
     readonly property color toneSoft: model.kind === "ready" ? Theme.readySoft : (model.kind === "bring" ? Theme.bringSoft : Theme.primarySoft)
 
@@ -96,7 +98,7 @@ PageFrame {
             ColumnLayout {
                 Layout.fillWidth: true
                 spacing: Theme.gap
-                visible: Theme.portrait
+                visible: !page.parted
 
                 LayoutItemProxy {
                     target: materials
@@ -115,7 +117,7 @@ PageFrame {
                 Layout.fillWidth: true
                 spacing: Theme.gap
                 uniformCellSizes: true
-                visible: !Theme.portrait
+                visible: page.parted
 
                 ColumnLayout {
                     Layout.alignment: Qt.AlignTop
@@ -175,6 +177,7 @@ PageFrame {
                 onTapped: page.model.readLaws()
             }
             Label {
+                Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small

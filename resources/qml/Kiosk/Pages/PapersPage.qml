@@ -71,6 +71,7 @@ PageFrame {
                 }
             }
             Label {
+                Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small
@@ -98,6 +99,8 @@ PageFrame {
         required property url picture
         required property string purpose
         required property bool ticked
+
+        readonly property real room: width - Theme.gap * 3.6 - Theme.largeTarget * 1.6 - Theme.target
 
         signal tapped
 
@@ -134,7 +137,7 @@ PageFrame {
                 Label {
                     Layout.fillWidth: true
                     font.bold: true
-                    font.pixelSize: Theme.lead
+                    font.pixelSize: Theme.fitted(Theme.lead, card.name, card.room)
                     lineHeight: 1.15
                     text: card.name
                 }

@@ -92,7 +92,7 @@ PageFrame {
                         Accessible.role: Accessible.Heading
                         Layout.fillWidth: true
                         font.bold: true
-                        font.pixelSize: Theme.portrait || page.phase === "working" ? Theme.display : Theme.title
+                        font.pixelSize: Theme.fitted(Theme.portrait || page.phase === "working" ? Theme.display : Theme.title, text, words.width)
                         horizontalAlignment: Text.AlignHCenter
                         lineHeight: 1.2
                         text: {
@@ -116,7 +116,7 @@ PageFrame {
                         Layout.fillWidth: true
                         color: page.model.able ? Theme.ready : Theme.bring
                         font.bold: true
-                        font.pixelSize: Theme.lead
+                        font.pixelSize: Theme.fitted(Theme.lead, text, words.width)
                         horizontalAlignment: Text.AlignHCenter
                         lineHeight: 1.2
                         text: page.model.able ? qsTr("打印机现在可以打印") : said.happened
@@ -228,6 +228,7 @@ PageFrame {
 
     component Action: BigButton {
         Layout.fillWidth: true
+        pixelSize: Theme.fitted(Theme.lead, text, buttons.width - Theme.gap)
         primary: page.model.choices[0] === objectName
         visible: page.model.choices.includes(objectName)
     }

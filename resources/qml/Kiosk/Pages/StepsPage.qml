@@ -72,7 +72,7 @@ PageFrame {
                 Layout.fillWidth: true
                 Layout.preferredWidth: Theme.portrait ? -1 : page.width * 0.45
                 font.bold: true
-                font.pixelSize: Theme.title
+                font.pixelSize: Theme.fitted(Theme.title, page.model.text, width)
                 lineHeight: 1.2
                 text: page.model.text
             }

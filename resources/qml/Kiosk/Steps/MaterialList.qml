@@ -23,6 +23,7 @@ Card {
         spacing: Theme.gap
 
         Label {
+            Layout.fillWidth: true
             font.bold: true
             font.pixelSize: Theme.lead
             lineHeight: 1.15
@@ -44,7 +45,7 @@ Card {
                 required property string note
                 required property url picture
                 // Large words need the place beside them.
-                readonly property bool stacked: Theme.size > 1 || list.width < 110 * Theme.mm
+                readonly property bool stacked: Theme.size > 1 || list.width < Math.max(110 * Theme.mm, Theme.largeTarget * 1.33 + state.implicitWidth + Theme.body * 12)
 
                 Layout.fillWidth: true
                 columnSpacing: Theme.gap
@@ -59,6 +60,7 @@ Card {
                 }
                 ColumnLayout {
                     Layout.fillWidth: true
+                    Layout.preferredWidth: 1
                     spacing: 0
 
                     Label {
@@ -77,7 +79,7 @@ Card {
                     Layout.alignment: Qt.AlignTop
                     Layout.columnSpan: material.stacked ? 2 : 1
                     Layout.preferredHeight: state.implicitHeight + Theme.gapSmall
-                    Layout.preferredWidth: state.implicitWidth + Theme.gap
+                    Layout.preferredWidth: Math.min(state.implicitWidth + Theme.gap, list.width - Theme.gap * 2)
                     border.color: material.have ? Theme.ready : Theme.bring
                     border.width: Theme.line
                     color: material.have ? Theme.readySoft : Theme.bringSoft
@@ -92,11 +94,14 @@ Card {
                         font.pixelSize: Theme.small
                         lineHeight: 1
                         text: material.have ? qsTr("✓ 已有") : qsTr("× 还缺")
+                        width: Math.min(implicitWidth, list.width - Theme.gap * 3)
                     }
                 }
                 ColumnLayout {
                     Layout.columnSpan: material.columns
                     Layout.fillWidth: true
+                    // Else the columns would be made as wide as these words are long.
+                    Layout.preferredWidth: 1
                     spacing: 0
                     visible: material.howTo !== "" || material.instead !== ""
 

@@ -26,6 +26,7 @@ Rectangle {
         spacing: Theme.gapSmall
 
         Label {
+            Layout.fillWidth: true
             color: Theme.alert
             font.bold: true
             font.pixelSize: Theme.lead

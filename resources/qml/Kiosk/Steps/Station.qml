@@ -91,7 +91,8 @@ GridLayout {
             id: mark
 
             Layout.preferredHeight: sign.implicitHeight + Theme.gapSmall / 2
-            Layout.preferredWidth: sign.implicitWidth + Theme.gap
+            Layout.fillWidth: true
+            Layout.maximumWidth: sign.implicitWidth + Theme.gap
             color: Theme.primary
             radius: Theme.radius * 0.7
             visible: station.here
@@ -106,6 +107,7 @@ GridLayout {
                 font.pixelSize: Theme.small
                 lineHeight: 1
                 text: qsTr("您在这里")
+                width: Math.min(implicitWidth, mark.width - Theme.gap / 2)
             }
         }
         Label {

@@ -26,6 +26,7 @@ Card {
         spacing: Theme.gap
 
         Label {
+            Layout.fillWidth: true
             font.bold: true
             font.pixelSize: Theme.lead
             lineHeight: 1.15

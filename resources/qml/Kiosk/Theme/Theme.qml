@@ -4,6 +4,8 @@ import QtQuick
 
 // All sizes are millimetres of the real panel times `mm`, the panel's pixels per millimetre, which App/Main.qml sets.
 QtObject {
+    id: theme
+
     property real mm: 4
     property bool portrait: true
     // A small panel (10 to 12 inch) is read from nearer by, so that its text may be smaller.
@@ -70,11 +72,33 @@ QtObject {
 
     // Little height for large text: what a page is about scrolls with it, or it would leave no room.
     property bool low: false
-    readonly property bool tight: (compact || low) && size > 1
+    readonly property bool tight: (compact || low) && size > (longWords ? 0 : 1)
 
-    // How many cards with a drawing of this width stand beside each other: seven characters fit into each.
+    // Words are written with letters, and none may be broken.
+    property bool longWords: false
+
+    // The size in which the longest of the words has room on a line of its own: `wanted`, or less.
+    function fitted(wanted: int, words: string, width: real): int {
+        if (!longWords || width <= 0)
+            return wanted;
+        const each = words.split(/[\s\u3000-\u9fff]+/);
+        const longest = each.reduce((most, word) => Math.max(most, word.length), 1);
+        // No letter is wider than this; most words need not be measured.
+        if (longest * wanted * 0.85 <= width)
+            return wanted;
+        const widest = each.filter(word => word.length > longest * 0.7).reduce((most, word) => Math.max(most, hundred.advanceWidth(word)), 1);
+        return Math.max(Math.floor(small / 2), Math.min(wanted, Math.floor(width * 99 / widest)));
+    }
+
+    readonly property FontMetrics hundred: FontMetrics {
+        font.bold: true
+        font.family: theme.family
+        font.pixelSize: 100
+    }
+
+    // How many cards with a drawing of this width stand beside each other: seven characters, or a long word, fit into each.
     function cardColumns(width: real, drawing: real, most: int): int {
-        const least = drawing * 1.05 + 7 * lead + gap * 2.6;
+        const least = drawing * 1.05 + (longWords ? 8 : 7) * lead + gap * 2.6;
         return Math.max(1, Math.min(most, Math.floor((width + gap) / (least + gap))));
     }
 }
