@@ -14,12 +14,14 @@ class Effort:
     """``visits`` are the first and the last visit between which memory is compared.
 
     ``settling`` are the seconds that the kiosk sits still before it is weighed, ``idle`` those over which an
-    idle kiosk's share of a core is taken; ``changes`` is how often a printer's state is changed.
+    idle kiosk's share of a core is taken; ``frames`` are those of a scrolling; ``changes`` is how often a
+    printer's state is changed.
     """
 
     starts: int
     runs: int
     taps: int
+    frames: int
     visits: tuple[int, int]
     memory_runs: int
     settling: float
@@ -34,6 +36,7 @@ def full(runs: int) -> Effort:
         starts=4 * runs,
         runs=runs,
         taps=1000,
+        frames=600,
         visits=(100, 500),
         memory_runs=(runs + 4) // 5,
         settling=3,
@@ -47,6 +50,7 @@ QUICK = Effort(
     starts=2,
     runs=1,
     taps=20,
+    frames=20,
     visits=(1, 2),
     memory_runs=1,
     settling=0.2,

@@ -70,6 +70,16 @@ FIGURES = (
     Figure("taps", "tap_p50", "ms", None, "tap to next page painted, half of the taps within"),
     Figure("taps", "tap_p99", "ms", 16.7, "tap to next page painted, 99 of 100 within"),
     Figure("taps", "tap_longest", "ms", 50.0, "tap to next page painted, the longest"),
+    Figure("comfort", "tap_largest_p50", "ms", None, "  half of the taps within, largest text"),
+    Figure("comfort", "tap_largest_p99", "ms", 16.7, "tap to page painted, largest text, 99 of 100 within"),
+    Figure("comfort", "tap_contrast_p50", "ms", None, "  half of the taps within, white on black"),
+    Figure(
+        "comfort",
+        "tap_contrast_p99",
+        "ms",
+        16.7,
+        "tap to page painted, white on black, 99 of 100 within",
+    ),
     Figure(
         "memory",
         "pss_first_question_ratio",
@@ -110,6 +120,19 @@ FIGURES = (
     Figure("search", "search_memory", "MiB", None, "  memory of the index of 10,000 services"),
     Figure("charts", "charts_year", "ms", 1000.0, "touch to the charts of a year of counts, half within"),
     Figure("charts", "charts_year_longest", "ms", None, "  the longest"),
+    Figure(
+        "painted",
+        "search_painted_p99",
+        "ms",
+        50.0,
+        "keystroke to results painted, 10,000 services, 99 %",
+    ),
+    Figure("painted", "search_painted_p50", "ms", None, "  half of the keystrokes within"),
+    Figure("painted", "search_painted_longest", "ms", None, "  the longest"),
+    Figure("scroll", "scroll_dropped", "%", 0.5, "frames dropped of 60 a second in the longest list"),
+    Figure("scroll", "scroll_frame_p99", "ms", 16.7, "finger moved to the list painted there, 99 %"),
+    Figure("scroll", "scroll_frame_p50", "ms", None, "  half of the frames within"),
+    Figure("scroll", "scroll_effort", "ms", None, "  processor's time a frame"),
     Figure(
         "speech", "speech_first_sound", "ms", 300.0, "asking for a page to be read to sound, 99 of 100 within"
     ),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
-from kiosk.app.application import Application
+from kiosk.app.application import Application, OpenServices
 from kiosk.app.main import run
 from kiosk.app.options import parse
 
@@ -13,14 +13,17 @@ from kiosk.app.options import parse
 class Hall:
     """Runs the kiosk, has ``work`` done as soon as visitors can be served, and ends it."""
 
-    def __init__(self, work: Callable[[Application], None]) -> None:
+    def __init__(
+        self, work: Callable[[Application], None], open_services: OpenServices | None = None
+    ) -> None:
         self._work = work
+        self._open_services = open_services
         self._application: Application | None = None
         self._fault: BaseException | None = None
 
     def open(self) -> None:
         """Open as the command line says; raises what ``work`` raises, and SystemExit for a failed start."""
-        status = run(parse(sys.argv[1:]), self._watch)
+        status = run(parse(sys.argv[1:]), self._watch, self._open_services)
         if self._fault is not None:
             raise self._fault
         if status != 0:

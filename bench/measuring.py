@@ -41,14 +41,26 @@ def _starts(children: Children, effort: Effort, say: Say) -> Values:
 
 def _taps(children: Children, effort: Effort, say: Say) -> Values:
     say(f"{effort.runs} times {effort.taps} taps")
-    runs = [
-        milliseconds(children.kiosk("taps", str(effort.taps)), beginning="tap:") for _ in range(effort.runs)
-    ]
+    runs = [_tapping(children, effort, "usual") for _ in range(effort.runs)]
     return {
         "tap_p50": median(median(run) for run in runs),
         "tap_p99": median(within(run, 0.99) for run in runs),
         "tap_longest": median(max(run) for run in runs),
     }
+
+
+def _comfort(children: Children, effort: Effort, say: Say) -> Values:
+    found: dict[str, float] = {}
+    for way in ("largest", "contrast"):
+        say(f"{effort.runs} times {effort.taps} taps, {way}")
+        runs = [_tapping(children, effort, way) for _ in range(effort.runs)]
+        found[f"tap_{way}_p50"] = median(median(run) for run in runs)
+        found[f"tap_{way}_p99"] = median(within(run, 0.99) for run in runs)
+    return found
+
+
+def _tapping(children: Children, effort: Effort, way: str) -> list[float]:
+    return milliseconds(children.kiosk("taps", str(effort.taps), way), beginning="tap:")
 
 
 def _memory(children: Children, effort: Effort, say: Say) -> Values:
@@ -114,6 +126,30 @@ def _charts(children: Children, effort: Effort, say: Say) -> Values:
     }
 
 
+def _painted(children: Children, effort: Effort, say: Say) -> Values:
+    services, queries = 10 * effort.taps, effort.taps // 20
+    say(f"{effort.runs} times {queries} searches by touch among {services} services")
+    told = [children.kiosk("painted", str(services), str(queries)) for _ in range(effort.runs)]
+    runs = [milliseconds(one, beginning="key") for one in told]
+    return {
+        "search_painted_p99": median(within(run, 0.99) for run in runs),
+        "search_painted_p50": median(median(run) for run in runs),
+        "search_painted_longest": median(max(run) for run in runs),
+    }
+
+
+def _scroll(children: Children, effort: Effort, say: Say) -> Values:
+    say(f"{effort.runs} times {effort.frames} frames of scrolling")
+    told = [children.kiosk("scroll", str(effort.frames)) for _ in range(effort.runs)]
+    runs = [milliseconds(one, beginning="frame") for one in told]
+    return {
+        "scroll_dropped": median(100 * one.one("dropped") / effort.frames for one in told),
+        "scroll_frame_p99": median(within(run, 0.99) for run in runs),
+        "scroll_frame_p50": median(median(run) for run in runs),
+        "scroll_effort": median(1000 * one.one("effort") for one in told),
+    }
+
+
 def _speech(children: Children, effort: Effort, say: Say) -> Values:
     count = max(1, effort.taps // 10)
     say(f"{effort.runs} times {count} sentences read aloud")
@@ -131,6 +167,7 @@ def _speech(children: Children, effort: Effort, say: Say) -> Values:
 PARTS: Mapping[str, Callable[[Children, Effort, Say], Values]] = {
     "starts": _starts,
     "taps": _taps,
+    "comfort": _comfort,
     "memory": _memory,
     "sheets": _sheets,
     "first-byte": first_bytes,
@@ -140,6 +177,8 @@ PARTS: Mapping[str, Callable[[Children, Effort, Say], Values]] = {
     "paths": _all_paths,
     "search": _search,
     "charts": _charts,
+    "painted": _painted,
+    "scroll": _scroll,
     "speech": _speech,
 }
 """What can be measured by itself, in the figures' order."""

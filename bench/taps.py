@@ -1,4 +1,7 @@
-"""Tells how long each of so many taps takes, the first after the start too: `taps.py COUNT OPTION…`."""
+"""Tells how long each of so many taps takes, the first after the start too: `taps.py COUNT WAY OPTION…`.
+
+WAY is how the visitors have their screen, one of WAYS.
+"""
 
 import sys
 from contextlib import suppress
@@ -7,6 +10,13 @@ from bench.hall import Hall
 from bench.probe import say
 from bench.walk import Tap, Walk
 from kiosk.app.application import Application
+from kiosk.domain.comfort import Comfort, Palette, TextSize
+
+WAYS = {
+    "usual": None,
+    "largest": Comfort(TextSize.LARGEST),
+    "contrast": Comfort(palette=Palette.WHITE_ON_BLACK),
+}
 
 
 class Enough(Exception):
@@ -14,7 +24,7 @@ class Enough(Exception):
 
 
 def main() -> None:
-    wanted = int(sys.argv.pop(1))
+    wanted, comfort = int(sys.argv.pop(1)), WAYS[sys.argv.pop(1)]
     taps: list[Tap] = []
 
     def tapped(tap: Tap) -> None:
@@ -23,7 +33,7 @@ def main() -> None:
             raise Enough
 
     def walk(application: Application) -> None:
-        visitor = Walk(application, tapped)
+        visitor = Walk(application, tapped, comfort=comfort)
         with suppress(Enough):
             while True:
                 visitor.visit()

@@ -20,6 +20,11 @@ class Finger:
         self._at = QPoint(round(x), round(y))
         QTest.touchEvent(self._window, self._device, False).press(0, self._at, self._window).commit(False)
 
+    def move(self, x: float, y: float) -> None:
+        """Slide it there; Qt hands that on with the next frame."""
+        self._at = QPoint(round(x), round(y))
+        QTest.touchEvent(self._window, self._device, False).move(0, self._at, self._window).commit(False)
+
     def lift(self) -> None:
         """Lift it where it is; what the tap sets off has been done when this returns, its frame not."""
         QTest.touchEvent(self._window, self._device, False).release(0, self._at, self._window).commit(False)

@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem
 from bench.probe import now
 from bench.touch import Finger
 from kiosk.app.application import Application
+from kiosk.domain.comfort import Comfort
 from kiosk.exhibit.eye import Target
 from kiosk.exhibit.hand import Hand
 from kiosk.exhibit.patience import wait
@@ -33,9 +34,20 @@ class Tap:
 
 
 class Walk:
-    """Walks visit after visit; ``tapped`` hears of every tap, ``lifted`` is when the last finger went."""
+    """Walks visit after visit; ``tapped`` hears of every tap, ``lifted`` is when the last finger went.
 
-    def __init__(self, application: Application, tapped: Callable[[Tap], None], seed: int = 58) -> None:
+    With ``comfort`` each visit has the screen that way from its home page on.
+    """
+
+    def __init__(
+        self,
+        application: Application,
+        tapped: Callable[[Tap], None],
+        seed: int = 58,
+        comfort: Comfort | None = None,
+    ) -> None:
+        self._application = application
+        self._comfort = comfort
         self._kiosk = application.kiosk
         self._hand = Hand(application.view)
         self._finger = Finger(application.view)
@@ -108,6 +120,8 @@ class Walk:
 
     def _begin(self, number: int) -> None:
         self.tap("start")
+        if self._comfort is not None:
+            self._application.comfort.suit(self._comfort)
         tiles = self._there("tile-")
         self._touch(tiles[number % len(tiles)])
         if self.page == "ServicesPage":

@@ -10,11 +10,18 @@ from typing import TYPE_CHECKING
 from kiosk.app.options import Options
 
 if TYPE_CHECKING:
-    from kiosk.app.application import Application
+    from kiosk.app.application import Application, OpenServices
 
 
-def run(options: Options, watch: "Callable[[Application], None] | None" = None) -> int:
-    """Serve visitors; returns the exit status. ``watch`` is given the application before it is shown."""
+def run(
+    options: Options,
+    watch: "Callable[[Application], None] | None" = None,
+    open_services: "OpenServices | None" = None,
+) -> int:
+    """Serve visitors; returns the exit status.
+
+    ``watch`` is given the application before it is shown; ``open_services`` stands in for the kiosk's own.
+    """
     # The start makes a hundred thousand objects and no garbage: collecting waits until the first page is up.
     gc.disable()
     # A screen that waits for Python while another thread works waits for so long each time, by default 5 ms.
@@ -32,7 +39,7 @@ def run(options: Options, watch: "Callable[[Application], None] | None" = None) 
     qt = QGuiApplication(sys.argv[:1])
     # Ctrl-C in the terminal ends the kiosk at once, as it ends any other command.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    application = Application(options)
+    application = Application(options, open_services=open_services)
     application.opened.connect(_collect_from_now_on)
     application.failed.connect(_say_failure)
     if watch is not None:

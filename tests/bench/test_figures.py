@@ -17,6 +17,8 @@ AIMS = {
     "start_home_page_ratio": ("x bare", 1.8),
     "tap_p99": ("ms", 16.7),
     "tap_longest": ("ms", 50),
+    "tap_largest_p99": ("ms", 16.7),
+    "tap_contrast_p99": ("ms", 16.7),
     "pss_first_question_ratio": ("x bare", 1.75),
     "pss_last_visit_ratio": ("x bare", 1.75),
     "pss_growth": ("MiB", 1),
@@ -32,9 +34,15 @@ AIMS = {
     "all_paths": ("s", 2),
     "search_p99": ("ms", 30),
     "charts_year": ("ms", 1000),
+    "search_painted_p99": ("ms", 50),
+    "scroll_dropped": ("%", 0.5),
+    "scroll_frame_p99": ("ms", 16.7),
     "speech_first_sound": ("ms", 300),
 }
 """What was agreed: unit, and the most that a figure may be."""
+
+
+MAY_BE_NOTHING = {"pss_growth", "idle_watching", "scroll_dropped"}
 
 
 def test_every_agreed_aim_is_held_against_a_figure_of_its_unit() -> None:
@@ -82,7 +90,7 @@ def test_the_bench_measures_every_figure(tmp_path: Path) -> None:
         assert set(reading) == {"value", "unit", "aim", "met"}
         assert (reading["unit"], reading["aim"]) == (figure.unit, figure.aim)
         assert isinstance(reading["value"], int | float)
-        assert figure.name in {"pss_growth", "idle_watching"} or reading["value"] > 0
+        assert figure.name in MAY_BE_NOTHING or reading["value"] > 0
         assert figure.title.strip() in done.stdout
 
 
