@@ -7,7 +7,7 @@ from importlib import import_module
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.keyed_view import KeyedView
@@ -73,6 +73,7 @@ class Application(QObject):
         self._resources = resource_folder()
         self._pictures = QUrl.fromLocalFile(str(self._resources / "pictures")).toString() + "/"
         self._window = Window(self._resources / "qml", self._kiosk, self._panel, self._comfort)
+        self._has_gone = False
         self._kiosk.pageChanged.connect(self._suit_the_next)
         self._comfort.openChanged.connect(self._cover)
         frames = (options.pack / "locale", self._resources / "translations")
@@ -157,7 +158,21 @@ class Application(QObject):
             self._services.close()
 
     def _suit_the_next(self) -> None:
+        """The first page looks the same for all: it is painted before every page is laid out anew."""
         if self._kiosk.attract:
+            self._comfort.put_away()
+            self._has_gone = True
+            self.view.frameSwapped.connect(self._first_page_is_up, Qt.ConnectionType.SingleShotConnection)
+        else:
+            self._suit_now()
+
+    def _first_page_is_up(self) -> None:
+        self._post(self._suit_now)
+
+    def _suit_now(self) -> None:
+        """Have the usual screen for the next visitor, if the last one's is still there."""
+        if self._has_gone:
+            self._has_gone = False
             self._comfort.reset()
 
     def _cover(self) -> None:

@@ -41,10 +41,14 @@ class ComfortViewModel(QObject):
             self._comfort = comfort
             self.changed.emit()
 
-    def reset(self) -> None:
-        """The visit is over: the next visitor finds the usual screen."""
+    def put_away(self) -> None:
+        """The visit is over: no panel, no keys."""
         self.close()
         self.useKeys(False)
+
+    def reset(self) -> None:
+        """The next visitor finds the usual screen."""
+        self.put_away()
         self.suit(USUAL)
 
     @Slot(bool)

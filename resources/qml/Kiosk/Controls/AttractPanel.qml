@@ -11,13 +11,13 @@ Rectangle {
     // A hundredth of the page's shorter side.
     required property real unit
     readonly property bool shows: kiosk.shownTitle !== ""
-    readonly property color ink: kiosk.flipped && !kiosk.farewell ? Theme.primaryInk : Theme.primary
+    readonly property color ink: kiosk.flipped && !kiosk.farewell ? Theme.usual.primaryInk : Theme.usual.primary
     // In the language of the visit, which is over by the time that they are read.
     property string erased
     property string kept
     property string belongings
 
-    color: kiosk.farewell ? Theme.readySoft : (kiosk.flipped ? Theme.primary : Theme.paper)
+    color: kiosk.farewell ? Theme.usual.readySoft : (kiosk.flipped ? Theme.usual.primary : Theme.usual.paper)
 
     Connections {
         function onEnding() {
@@ -80,14 +80,14 @@ Rectangle {
 
             Words {
                 Accessible.role: panel.kiosk.farewell ? Accessible.AlertMessage : Accessible.StaticText
-                color: panel.kiosk.farewell ? Theme.ready : panel.ink
+                color: panel.kiosk.farewell ? Theme.usual.ready : panel.ink
                 font.bold: true
                 font.pixelSize: panel.unit * 6
                 text: panel.kiosk.farewell ? panel.erased : panel.kiosk.shownTitle
                 width: parent.width
             }
             Words {
-                color: panel.kiosk.farewell ? Theme.ink : panel.ink
+                color: panel.kiosk.farewell ? Theme.usual.ink : panel.ink
                 font.pixelSize: panel.unit * 3.8
                 text: panel.kiosk.farewell ? panel.kept + "\n" + panel.belongings : panel.kiosk.shownSubtitle
                 width: parent.width

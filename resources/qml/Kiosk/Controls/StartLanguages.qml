@@ -99,7 +99,7 @@ Flow {
             color: languages.ink
             font.bold: true
             font.family: Theme.family
-            font.pixelSize: button.lines > 1 ? Theme.target * 0.34 : Math.max(languages.unit * 3.6, Theme.small)
+            font.pixelSize: button.lines > 1 ? Theme.target * 0.34 : Math.max(languages.unit * 3.6, Theme.usualSmall)
             horizontalAlignment: Text.AlignHCenter
             text: button.text
         }

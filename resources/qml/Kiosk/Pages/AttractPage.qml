@@ -14,8 +14,8 @@ Rectangle {
 
     readonly property bool wide: width > height
     readonly property real unit: Math.min(width, height) / 100
-    readonly property color back: kiosk.flipped ? Theme.paper : Theme.primary
-    readonly property color ink: kiosk.flipped ? Theme.primary : Theme.primaryInk
+    readonly property color back: kiosk.flipped ? Theme.usual.paper : Theme.usual.primary
+    readonly property color ink: kiosk.flipped ? Theme.usual.primary : Theme.usual.primaryInk
 
     color: back
 
@@ -61,7 +61,7 @@ Rectangle {
             width: parent.width
 
             Words {
-                font.pixelSize: Math.max(page.unit * 3.4, Theme.small)
+                font.pixelSize: Math.max(page.unit * 3.4, Theme.usualSmall)
                 text: page.kiosk.siteName
                 visible: text !== ""
             }
@@ -71,16 +71,16 @@ Rectangle {
                 text: qsTr("办社保卡，先来问一问")
             }
             Words {
-                font.pixelSize: Math.max(page.unit * 3.6, Theme.small)
+                font.pixelSize: Math.max(page.unit * 3.6, Theme.usualSmall)
                 text: qsTr("答几个问题，拿一张告知单：带什么、去哪里、多少钱，一次说清楚。")
             }
             Words {
-                font.pixelSize: Math.max(page.unit * 2.9, Theme.small)
+                font.pixelSize: Math.max(page.unit * 2.9, Theme.usualSmall)
                 // English stands here whatever the language is: who can't read Chinese must find the way in.
                 text: "Social Security Card guidance – answer a few questions and take one sheet that says what to bring, where to go and what it costs."
             }
             Words {
-                font.pixelSize: Math.max(page.unit * 2.7, Theme.small)
+                font.pixelSize: Math.max(page.unit * 2.7, Theme.usualSmall)
                 text: qsTr("不用输入姓名和号码，不刷脸，不读卡。")
             }
             Item {
@@ -88,7 +88,7 @@ Rectangle {
                 width: 1
             }
             Rectangle {
-                color: page.kiosk.flipped ? Theme.primary : Theme.accent
+                color: page.kiosk.flipped ? Theme.usual.primary : Theme.usual.accent
                 height: start.implicitHeight + page.unit * 4
                 radius: Theme.radius * 1.5
                 width: parent.width
@@ -97,10 +97,10 @@ Rectangle {
                     id: start
 
                     anchors.centerIn: parent
-                    color: page.kiosk.flipped ? Theme.primaryInk : Theme.ink
+                    color: page.kiosk.flipped ? Theme.usual.primaryInk : Theme.usual.ink
                     font.bold: true
                     font.family: Theme.family
-                    font.pixelSize: Math.max(page.unit * 5, Theme.small)
+                    font.pixelSize: Math.max(page.unit * 5, Theme.usualSmall)
                     horizontalAlignment: Text.AlignHCenter
                     text: qsTr("请触摸屏幕开始")
                     width: parent.width - page.unit * 6
@@ -115,7 +115,7 @@ Rectangle {
             back: page.back
             ink: page.ink
             kiosk: page.kiosk
-            pressed: page.kiosk.flipped ? Theme.primarySoft : Theme.primaryPressed
+            pressed: page.kiosk.flipped ? Theme.usual.primarySoft : Theme.usual.primaryPressed
             rows: page.wide && Theme.compact ? 1 : 2
             unit: page.unit
             width: parent.width

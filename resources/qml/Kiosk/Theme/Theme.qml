@@ -31,6 +31,7 @@ QtObject {
     // size would leave no room for what it is about.
     readonly property int size: chosenSize < 0 ? (compact ? 0 : 1) : chosenSize
     readonly property int small: Math.ceil([5, 6.6, 8.9, 11.8][size] * mm)
+    readonly property int usualSmall: Math.ceil((compact ? 5 : 6.6) * mm)
     readonly property int body: Math.ceil((compact ? [5.4, 7, 9, 11.8] : [5.6, 7.6, 9.4, 12])[size] * mm)
     readonly property int lead: Math.round((compact ? [6.2, 7.8, 9.4, 12] : [6.8, 9.2, 10.6, 12.6])[size] * mm)
     readonly property int title: Math.round((compact ? [7.8, 9, 10.4, 12.4] : [9.6, 12, 13.4, 14.4])[size] * mm)
@@ -52,23 +53,38 @@ QtObject {
     // Each colour: calm, black on white, white on black. Calm words have 10:1 on all that they stand on.
     readonly property int look: palette === "black-on-white" ? 1 : (palette === "white-on-black" ? 2 : 0)
     readonly property bool dark: look === 2
-    readonly property color ink: ["#14263A", "#000000", "#FFFFFF"][look]
+    readonly property color ink: [usual.ink, "#000000", "#FFFFFF"][look]
     readonly property color inkSoft: ["#263544", "#000000", "#FFFFFF"][look]
-    readonly property color paper: ["#F6F4EF", "#FFFFFF", "#000000"][look]
+    readonly property color paper: [usual.paper, "#FFFFFF", "#000000"][look]
     readonly property color surface: ["#FFFFFF", "#FFFFFF", "#000000"][look]
     readonly property color rule: ["#C9D1D9", "#000000", "#FFFFFF"][look]
-    readonly property color primary: ["#073466", "#000000", "#FFFFFF"][look]
-    readonly property color primaryPressed: ["#052A54", "#000000", "#FFFFFF"][look]
-    readonly property color primarySoft: ["#E3ECF6", "#FFFFFF", "#000000"][look]
-    readonly property color primaryInk: ["#FFFFFF", "#FFFFFF", "#000000"][look]
-    readonly property color ready: ["#08432A", "#000000", "#FFFFFF"][look]
-    readonly property color readySoft: ["#EAF6F0", "#FFFFFF", "#000000"][look]
+    readonly property color primary: [usual.primary, "#000000", "#FFFFFF"][look]
+    readonly property color primaryPressed: [usual.primaryPressed, "#000000", "#FFFFFF"][look]
+    readonly property color primarySoft: [usual.primarySoft, "#FFFFFF", "#000000"][look]
+    readonly property color primaryInk: [usual.primaryInk, "#FFFFFF", "#000000"][look]
+    readonly property color ready: [usual.ready, "#000000", "#FFFFFF"][look]
+    readonly property color readySoft: [usual.readySoft, "#FFFFFF", "#000000"][look]
     readonly property color bring: ["#583000", "#000000", "#FFFFFF"][look]
     readonly property color bringSoft: ["#FDF3E3", "#FFFFFF", "#000000"][look]
     readonly property color alert: ["#701414", "#000000", "#FFFFFF"][look]
     readonly property color alertSoft: ["#FDEDEB", "#FFFFFF", "#000000"][look]
-    readonly property color accent: ["#FFCE54", "#FFFFFF", "#000000"][look]
+    readonly property color accent: [usual.accent, "#FFFFFF", "#000000"][look]
     readonly property color accentInk: ["#14263A", "#000000", "#FFFFFF"][look]
+
+    // The first page has these whatever the visitor had, so that it need not wait until all pages have them again.
+    readonly property Usual usual: Usual {}
+
+    component Usual: QtObject {
+        readonly property color ink: "#14263A"
+        readonly property color paper: "#F6F4EF"
+        readonly property color primary: "#073466"
+        readonly property color primaryPressed: "#052A54"
+        readonly property color primarySoft: "#E3ECF6"
+        readonly property color primaryInk: "#FFFFFF"
+        readonly property color ready: "#08432A"
+        readonly property color readySoft: "#EAF6F0"
+        readonly property color accent: "#FFCE54"
+    }
 
     // Little height for large text: what a page is about scrolls with it, or it would leave no room.
     property bool low: false
