@@ -134,6 +134,15 @@ FIGURES = (
     Figure("scroll", "scroll_frame_p50", "ms", None, "  half of the frames within"),
     Figure("scroll", "scroll_effort", "ms", None, "  processor's time a frame"),
     Figure(
+        "signing-in",
+        "sign_in_wrong_ratio",
+        "x right",
+        1.1,
+        "try to sign in with a wrong PIN, to the right one",
+    ),
+    Figure("signing-in", "sign_in_unknown_ratio", "x right", 1.1, "the same with a name that nobody has"),
+    Figure("signing-in", "sign_in_right", "ms", None, "  with the right PIN, half within"),
+    Figure(
         "speech", "speech_first_sound", "ms", 300.0, "asking for a page to be read to sound, 99 of 100 within"
     ),
     Figure("speech", "speech_first_sound_p50", "ms", None, "  half of them within"),

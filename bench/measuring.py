@@ -148,6 +148,23 @@ def _scroll(children: Children, effort: Effort, say: Say) -> Values:
         "scroll_frame_p50": median(median(run) for run in runs),
         "scroll_effort": median(1000 * one.one("effort") for one in told),
     }
+def _signing_in(children: Children, effort: Effort, say: Say) -> Values:
+    tries = max(4, effort.taps // 50)
+    say(f"{effort.runs} times {tries} tries to sign in, right, wrong and by an unknown name")
+    told = [children.plain("signing_in", str(tries)) for _ in range(effort.runs)]
+    right, wrong, unknown = (
+        [median(milliseconds(one, beginning=name)) for one in told] for name in ("right", "wrong", "unknown")
+    )
+    return {
+        "sign_in_wrong_ratio": median(map(_apart, wrong, right)),
+        "sign_in_unknown_ratio": median(map(_apart, unknown, right)),
+        "sign_in_right": median(right),
+    }
+
+
+def _apart(one: float, other: float) -> float:
+    """How many times the shorter the longer is: whichever it is, it would tell."""
+    return max(one, other) / min(one, other)
 
 
 def _speech(children: Children, effort: Effort, say: Say) -> Values:
@@ -179,6 +196,7 @@ PARTS: Mapping[str, Callable[[Children, Effort, Say], Values]] = {
     "charts": _charts,
     "painted": _painted,
     "scroll": _scroll,
+    "signing-in": _signing_in,
     "speech": _speech,
 }
 """What can be measured by itself, in the figures' order."""
