@@ -43,7 +43,7 @@ def own_places(machine: Path) -> dict[str, str]:
     return {**os.environ, **{name: str(machine / place) for name, place in places.items()}}
 
 
-@pytest.mark.parametrize("end", ["finish", "idle"])
+@pytest.mark.parametrize("end", ["finish", "idle", "staffed"])
 def test_when_a_visit_is_over_no_file_tells_of_it(tmp_path: Path, end: str) -> None:
     machine, data, pack = (
         tmp_path / "machine",
@@ -77,6 +77,20 @@ def test_when_a_visit_is_over_no_file_tells_of_it(tmp_path: Path, end: str) -> N
         "outcome": "ready",
         "service": "replace",
     }
+    assert audited(data / "state.db") == (SIGNED_IN_AND_OUT if end == "staffed" else [])
+
+
+SIGNED_IN_AND_OUT = [
+    ("machine", "staff.added", "guide-3", "", "guide"),
+    ("guide-3", "staff.signed-in", "", "", ""),
+    ("guide-3", "staff.signed-out", "", "", "visit-ended"),
+]
+"""Staff who did nothing in a visit: the record tells nothing of it."""
+
+
+def audited(database: Path) -> list[tuple[str, ...]]:
+    with closing(sqlite3.connect(database)) as connection:
+        return connection.execute("SELECT who, act, subject, before, after FROM audit").fetchall()
 
 
 def counted(database: Path) -> dict[str, str]:
