@@ -148,6 +148,8 @@ def _scroll(children: Children, effort: Effort, say: Say) -> Values:
         "scroll_frame_p50": median(median(run) for run in runs),
         "scroll_effort": median(1000 * one.one("effort") for one in told),
     }
+
+
 def _signing_in(children: Children, effort: Effort, say: Say) -> Values:
     tries = max(4, effort.taps // 50)
     say(f"{effort.runs} times {tries} tries to sign in, right, wrong and by an unknown name")
