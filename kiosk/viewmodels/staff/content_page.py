@@ -1,13 +1,10 @@
 """The console's page of content: what is in force, what could be, how they differ, and the switch."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.comparing import Difference
 from kiosk.domain.content_in_force import USUAL
 from kiosk.domain.staff_acts import Act
 from kiosk.services.content_answer import Answer
@@ -17,6 +14,7 @@ from kiosk.services.on_duty import OnDuty
 from kiosk.services.visit_desk import VisitDesk
 from kiosk.viewmodels.rows import RowModel
 from kiosk.viewmodels.staff.console_page import ConsolePage
+from kiosk.viewmodels.staff.content_rows import DifferenceRow, FactRow, PackRow, difference_row
 from kiosk.viewmodels.staff.setting_words import day_in, moment_in
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -27,43 +25,6 @@ MOST_DIFFERENCES = 100
 
 LAST = "<last>"
 """Stands for the last other pack where else a folder's name stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class FactRow:
-    """Something about the pack in force: the page knows what ``key`` is called."""
-
-    key: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class PackRow:
-    """A pack that could be switched to: ``key`` is its folder's name, empty for the usual one.
-
-    ``standing`` is ``checking``, ``live``, ``good``, ``early`` (good, but in force only from ``day`` on), or
-    ``bad`` for the reasons ``lines``.
-    """
-
-    key: str
-    title: str
-    standing: str
-    day: str
-    lines: list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class DifferenceRow:
-    """One difference; the page knows what topics and aspects are called."""
-
-    key: str
-    topic: str
-    aspect: str
-    name: str
-    old: str
-    now: str
-    language: str
-    services: str
 
 
 @QmlElement
@@ -271,7 +232,7 @@ class ContentViewModel(ConsolePage):
         self._mode = "differences"
         self._count = len(found.differences)
         shown = enumerate(found.differences[:MOST_DIFFERENCES])
-        self._differences.fold([_difference(one, f"{n}", found, self._desk.language) for n, one in shown])
+        self._differences.fold([difference_row(one, f"{n}", found, self._desk.language) for n, one in shown])
         self.changed.emit()
 
     def _see(self, view: ContentView | None) -> None:
@@ -325,22 +286,3 @@ class ContentViewModel(ConsolePage):
         candidate = self._candidates.get(name)
         identity = None if candidate is None else candidate.identity
         return name if identity is None else f"{identity.id} {identity.version}"
-
-
-def _difference(one: Difference, key: str, among: Comparison, language: str) -> DifferenceRow:
-    shown = one.shown_in(language)
-    return DifferenceRow(
-        key,
-        one.topic.value,
-        one.aspect.value,
-        one.name.in_language(language),
-        "" if one.old is None else one.old.in_language(shown),
-        "" if one.new is None else one.new.in_language(shown),
-        "" if shown == language else shown,
-        _listed((among.titles[service].in_language(language) for service in one.services), language),
-    )
-
-
-def _listed(names: Iterable[str], language: str) -> str:
-    """Several names after each other, with the comma of the language."""
-    return ("、" if language.startswith("zh") else ", ").join(names)
