@@ -5,6 +5,7 @@ import json
 import os
 from datetime import datetime
 from pathlib import Path
+from secrets import token_hex
 
 from kiosk.domain.audit import Head, SealKey
 from kiosk.store.disk import sync_folder
@@ -41,13 +42,17 @@ class AuditHead:
         kept = self.read()
         if kept is not None and kept.number > head.number:
             return
-        part = self._path.with_name(f".{self._path.name}.part")
+        # A name of its own: another thread or process may be keeping one at the same time.
+        part = self._path.with_name(f".{self._path.name}.{token_hex(4)}.part")
         sealed = {"number": head.number, "hash": head.hash, "seal": self._key.of_head(head)}
-        with part.open("w", encoding="utf-8") as file:
-            json.dump(sealed, file)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(self._path)
+        try:
+            with part.open("x", encoding="utf-8") as file:
+                json.dump(sealed, file)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(self._path)
+        finally:
+            part.unlink(missing_ok=True)
         sync_folder(self._path.parent)
 
     def set_aside(self, at: datetime) -> None:

@@ -1,7 +1,9 @@
 """Each act is a row that lasts, and what is done to the rows behind the kiosk's back is found."""
 
+import errno
 import json
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -144,12 +146,30 @@ def test_the_power_may_go_between_a_row_and_its_head(trail: AuditTrail, head_pat
     assert len(trail.rows()) == 4
 
 
-def test_a_head_that_cannot_be_written_stops_nobody(trail: AuditTrail, head_path: Path) -> None:
+def test_a_head_that_cannot_be_written_stops_nobody(
+    trail: AuditTrail, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
     act(trail)
-    head_path.with_name(".audit-head.part").mkdir()
-    act(trail)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", full)
+        act(trail)
+    assert [record.message for record in caplog.records] == ["audit.head_not_kept"]
     assert len(trail.rows()) == 2
     assert trail.faults() == ()
+    act(trail)
+    assert trail.faults() == ()
+
+
+def test_many_who_write_at_once_leave_one_sound_chain(trail: AuditTrail, head_path: Path) -> None:
+    with ThreadPoolExecutor(8) as workers:
+        list(workers.map(lambda _: act(trail, 5), range(8)))
+    assert len(trail.rows()) == 40
+    assert trail.faults() == ()
+    assert AuditHead(head_path, KEY).read() is not None
+    assert [path.name for path in head_path.parent.glob("*audit-head*")] == ["audit-head"]
 
 
 def test_a_database_that_was_set_aside_does_not_begin_a_clean_record(
