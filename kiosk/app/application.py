@@ -247,6 +247,8 @@ class Application(QObject):
 
     def _serve(self, services: "Services") -> None:
         from kiosk.app.staff_sections import staff_sections
+        from kiosk.services.acting import Acting
+        from kiosk.services.assist_desk import AssistDesk
         from kiosk.services.idle import IdleTimes
         from kiosk.viewmodels.code_item import CodeItem
         from kiosk.viewmodels.screen import PAGES, Screen
@@ -273,10 +275,12 @@ class Application(QObject):
         )
         self._kiosk.attach(self._screen)
         sections = staff_sections(services, self.surroundings(), self)
+        acting = Acting(services.background, self._post)
         self._staff = StaffScreen(
             services.desk,
             services.on_duty,
             services.staff_desk,
+            AssistDesk(services.desk, services.on_duty, acting),
             sections,
             self._timers,
             self._options.shuffle_pin,

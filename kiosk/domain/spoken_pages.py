@@ -7,7 +7,7 @@ from kiosk.domain.checklist import applicable_requirements
 from kiosk.domain.evidence import EvidenceUse, Requirement
 from kiosk.domain.front_page import FrontPage, LifeEvent
 from kiosk.domain.interview import Interview
-from kiosk.domain.phrases import form_words, pieces_words
+from kiosk.domain.phrases import copy_words, form_words, pieces_words
 from kiosk.domain.services import Question
 from kiosk.domain.spoken import Around, Frame, Speaker, Utterance
 from kiosk.domain.spoken_above import around_the_page
@@ -75,7 +75,8 @@ def _page(stage: Stage, around: Around, speaker: Speaker) -> Said:
         case Scanning() | TakenUp() | NotTakenUp():
             return _by_code(stage, speaker)
         case Printing():
-            return print_page(stage.job, around, speaker)
+            copy = copy_words(stage.outcome.checklist.wording, stage.copies[0])
+            return print_page(stage.job, around, speaker, copy)
         case _:
             assert_never(stage)
 

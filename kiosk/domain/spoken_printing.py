@@ -8,6 +8,7 @@ from kiosk.domain.print_offer import Offer, Way, offer, way
 from kiosk.domain.print_phase import Choice, Phase, choices, phase, step
 from kiosk.domain.printer_state import PrinterState, PrinterStatus, another
 from kiosk.domain.spoken import Around, Speaker, Utterance
+from kiosk.domain.texts import Text
 
 Said = Iterator[Utterance]
 
@@ -18,13 +19,14 @@ _PAGE = "PrintPage"
 _LAST_STEP = 3
 
 
-def print_page(job: PrintJob | None, around: Around, speaker: Speaker) -> Said:
-    """What becomes of the sheet, where it comes out, its number, and what can be done."""
+def print_page(job: PrintJob | None, around: Around, speaker: Speaker, copy: Text | None = None) -> Said:
+    """What becomes of the sheet, whose copy it is, where it comes out, its number, and what can be done."""
     printer = _named(around.printers, job)
     status = None if printer is None else printer.status
     other = None if job is None else another(around.printers, job.printer)
     told = phase(job, status)
     yield from _told(told, status, speaker)
+    yield from speaker.say("copy", copy)
     yield from speaker.frame("hint", _PAGE, _advice(told, job, status, other))
     yield from _outlet(told, job, around, speaker)
     if told is Phase.WORKING:

@@ -1,6 +1,7 @@
 """Every page of the staff's side, each reached by tapping, with the same content every time."""
 
 from kiosk.domain.staff import Role
+from kiosk.exhibit.assist_scenes import AssistScenes
 from kiosk.exhibit.content_scenes import ContentScenes
 from kiosk.exhibit.hall_scenes import HallScenes
 from kiosk.exhibit.machine_scenes import MachineScenes
@@ -39,3 +40,8 @@ class StaffScenes:
         self._visitor.tap("console-sign-out")
         self._visitor.hand.rest()
         machine.out_of_service()
+        self._duty.sign_in(Role.GUIDE)
+        AssistScenes(self._visitor, self._shoot).play(language)
+        self._visitor.tap("bar-finish", "AttractPage")
+        self._duty.sign_out()
+        self._visitor.hand.rest()

@@ -19,6 +19,7 @@ from kiosk.domain.staff_acts import Act
 from kiosk.domain.staff_lists import StaffLists, chosen
 from kiosk.domain.staff_words import Words
 from kiosk.domain.visit import Stage
+from kiosk.domain.wording import Wording
 from kiosk.services.acting import Acting
 from kiosk.services.assisting import Assisting
 from kiosk.services.deeds import Deed, Deeds
@@ -65,6 +66,11 @@ class AssistDesk:
     def lists(self) -> StaffLists:
         """What staff may choose from in this visit."""
         return self._assisting.lists
+
+    @property
+    def wording(self) -> Wording | None:
+        """The pack's phrases, while staff assist."""
+        return self._assisting.wording
 
     @property
     def stage(self) -> Stage:

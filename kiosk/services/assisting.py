@@ -7,6 +7,7 @@ from kiosk.domain.checklist import Guide
 from kiosk.domain.staff_acts import Act
 from kiosk.domain.staff_lists import NO_LISTS, StaffLists
 from kiosk.domain.visit import Attract
+from kiosk.domain.wording import Wording
 from kiosk.services.current_visit import CurrentVisit
 from kiosk.services.deeds import Deed, Deeds
 from kiosk.services.on_duty import OnDuty
@@ -25,6 +26,7 @@ class Assisting:
         self._visiting = False
         self.under_way = False
         self.lists: StaffLists = NO_LISTS
+        self.wording: Wording | None = None
         current.listen(self._visit_moved)
         on_duty.listen(self._fold)
 
@@ -50,15 +52,13 @@ class Assisting:
             self._deeds.take(plan)
 
     def _visit_moved(self) -> None:
-        was_visiting, self._visiting = self._visiting, not isinstance(self._current.stage, Attract)
-        if was_visiting and not self._visiting and self._on_duty.member is not None:
-            self._on_duty.sign_out()
+        self._visiting = not isinstance(self._current.stage, Attract)
         self._fold()
 
     def _fold(self) -> None:
         wanted = self._visiting and self._on_duty.may(Act.ASSISTED)
         if not wanted:
-            self.under_way, self.lists = False, NO_LISTS
+            self.under_way, self.lists, self.wording = False, NO_LISTS, None
             self._deeds.forget()
         elif not self.under_way and not self._deeds.busy:
             self._deeds.take(self._begin)
@@ -70,7 +70,8 @@ class Assisting:
 
         def arrived(guide: Guide) -> None:
             self.under_way = self._visiting and self._on_duty.member is member
-            self.lists = guide.lists if self.under_way else NO_LISTS
+            if self.under_way:
+                self.lists, self.wording = guide.lists, guide.wording
             self._told()
 
         def begun() -> None:

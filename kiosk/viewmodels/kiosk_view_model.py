@@ -240,6 +240,11 @@ class KioskViewModel(QObject):
         """Whether something for staff lies above the public pages."""
         return self._staff_is_up
 
+    @Property(bool, notify=staffChanged)
+    def assisted(self) -> bool:
+        """Whether staff assist the visit."""
+        return self._staff is not None and self._staff.assisting
+
     @Property(QObject, notify=screenChanged)
     def screen(self) -> "QObject | None":
         return self._screen

@@ -1,17 +1,25 @@
 """What the citizen is told, on the screen."""
 
-from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.checklist import Checklist
-from kiosk.domain.materials import Material, MaterialItem
-from kiosk.domain.phrases import fee_words, missing_first, outcome_words
+from kiosk.domain.phrases import missing_first, outcome_words
 from kiosk.domain.print_offer import Offer, offer
 from kiosk.domain.visit import Outcome, Stage
 from kiosk.services.printer_board import PrinterBoard
 from kiosk.services.visit_desk import VisitDesk
+from kiosk.viewmodels.outcome_rows import (
+    FactRow,
+    LineRow,
+    MaterialRow,
+    fact_rows,
+    material_rows,
+    reasoned_rows,
+    remark_rows,
+)
 from kiosk.viewmodels.page import PageViewModel
 from kiosk.viewmodels.question_page import AnswerRow, answer_rows
 from kiosk.viewmodels.rows import RowModel
@@ -20,37 +28,6 @@ from kiosk.viewmodels.wordings import Speaker
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class MaterialRow:
-    """One document of the list; ``howTo`` is filled where it is missing, ``instead`` on a group's last."""
-
-    key: str
-    name: str
-    form: str
-    note: str
-    picture: QUrl
-    have: bool
-    howTo: str
-    instead: str
-
-
-@dataclass(frozen=True, slots=True)
-class FactRow:
-    """One fact with its label, such as the place, the hours or the fee."""
-
-    key: str
-    label: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class LineRow:
-    """One numbered or bulleted line."""
-
-    key: str
-    line: str
 
 
 @QmlElement
@@ -70,6 +47,7 @@ class OutcomeViewModel(PageViewModel):
         self._steps = RowModel(LineRow, self)
         self._answers = RowModel(AnswerRow, self)
         self._stations = RowModel(StationRow, self)
+        self._remarks = RowModel(LineRow, self)
 
     def _take(self, stage: Stage, speaker: Speaker) -> bool:
         if not isinstance(stage, Outcome):
@@ -77,22 +55,31 @@ class OutcomeViewModel(PageViewModel):
         self._checklist, self._speaker = stage.checklist, speaker
         shown = stage.checklist
         self._materials.fold(
-            [row for material in missing_first(shown) for row in _material_rows(material, shown, speaker)]
+            [row for material in missing_first(shown) for row in material_rows(material, shown, speaker)]
         )
-        self._facts.fold(_facts(shown, speaker))
+        self._facts.fold(fact_rows(shown, speaker))
         self._notices.fold(
             [LineRow(str(number), speaker.say(text)) for number, text in enumerate(shown.notices)]
         )
         self._steps.fold(
             [LineRow(str(number), speaker.say(step.text)) for number, step in enumerate(shown.steps)]
         )
-        self._answers.fold(answer_rows(stage.interview, speaker))
+        self._answers.fold(reasoned_rows(answer_rows(stage.interview, speaker), shown, speaker))
+        self._remarks.fold(remark_rows(shown, speaker))
         self._stations.fold(station_rows(shown, speaker))
         return True
 
     def _forget(self) -> None:
         self._checklist = None
-        lists = (self._materials, self._facts, self._notices, self._steps, self._answers, self._stations)
+        lists: tuple[RowModel[Any], ...] = (
+            self._materials,
+            self._facts,
+            self._notices,
+            self._steps,
+            self._answers,
+            self._stations,
+            self._remarks,
+        )
         for rows in lists:
             rows.fold(())
 
@@ -161,6 +148,11 @@ class OutcomeViewModel(PageViewModel):
         return self._notices
 
     @Property(QObject, constant=True)
+    def remarks(self) -> QObject:
+        """What staff add in words; no rows where nobody assisted."""
+        return self._remarks
+
+    @Property(QObject, constant=True)
     def steps(self) -> QObject:
         return self._steps
 
@@ -191,66 +183,3 @@ class OutcomeViewModel(PageViewModel):
     @Slot(str)
     def change(self, key: str) -> None:
         self._desk.change(key)
-
-
-def _material_rows(material: Material, checklist: Checklist, speaker: Speaker) -> list[MaterialRow]:
-    last = material.items[-1]
-    return [
-        MaterialRow(
-            key=f"{material.requirement.id}.{item.use.evidence.id}",
-            name=speaker.say(item.use.evidence.name),
-            form=speaker.form(item.use, checklist.wording),
-            note=speaker.say(item.use.note),
-            picture=speaker.picture(item.use.evidence.picture),
-            have=item.have,
-            howTo="" if item.have else _how_to(item, checklist, speaker),
-            instead="" if item is not last or material.satisfied else _instead(material, checklist, speaker),
-        )
-        for item in material.items
-    ]
-
-
-def _how_to(item: MaterialItem, checklist: Checklist, speaker: Speaker) -> str:
-    wording, evidence = checklist.wording, item.use.evidence
-    facts = [
-        (wording.how_to_get, evidence.obtain),
-        (wording.takes, evidence.duration),
-        (wording.costs, evidence.cost),
-    ]
-    return "\n".join(speaker.labelled(label, speaker.say(fact)) for label, fact in facts)
-
-
-def _instead(material: Material, checklist: Checklist, speaker: Speaker) -> str:
-    if not material.substitutes:
-        return ""
-    names = " / ".join(speaker.names(items) for items in material.substitutes)
-    return speaker.labelled(checklist.wording.or_instead, names)
-
-
-def _facts(checklist: Checklist, speaker: Speaker) -> list[FactRow]:
-    wording, where, charge = checklist.wording, checklist.where.channel, checklist.charge
-    fee = " · ".join(
-        part
-        for part in (
-            speaker.say(fee_words(checklist)),
-            speaker.say(charge.collector),
-            speaker.say(charge.note),
-        )
-        if part
-    )
-    place = " · ".join((speaker.say(where.title), speaker.say(where.place)))
-    other = " · ".join(speaker.say(way.title) for way in checklist.other_ways)
-    facts = [
-        ("where", wording.where, place),
-        ("note", wording.notice, speaker.say(checklist.where.note)),
-        ("hours", wording.hours, speaker.say(where.hours)),
-        ("phone", wording.phone, speaker.say(where.phone)),
-        ("cannot", wording.cannot_here, speaker.say(where.cannot)),
-        ("fee", wording.fee, fee),
-        ("time", wording.time_limit, speaker.say(checklist.time_limit)),
-        ("result", wording.result, speaker.say(checklist.result)),
-        ("other", wording.other_ways, other),
-        ("enquiry", wording.enquiry_phone, speaker.say(checklist.enquiry_phone)),
-        ("complaint", wording.complaint_phone, speaker.say(checklist.complaint_phone)),
-    ]
-    return [FactRow(key, speaker.say(label), value) for key, label, value in facts if value]

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.phrases import copy_words
 from kiosk.domain.print_job import JobState, Medium, PrintJob
 from kiosk.domain.print_offer import Way, way
 from kiosk.domain.print_phase import Choice, Phase, choices, phase, step
@@ -31,12 +32,14 @@ class PrintViewModel(PageViewModel):
         self._printer: PrinterState | None
         self._other: PrinterState | None
         self._paper: Medium | None
+        self._copy = ""
         self._forget()
 
     def _take(self, stage: Stage, speaker: Speaker) -> bool:
         if not isinstance(stage, Printing):
             return False
         self._job = stage.job
+        self._copy = speaker.say(copy_words(stage.outcome.checklist.wording, stage.copies[0]))
         states = self._board.states
         self._printer = _named(states, stage.job)
         self._other = None if stage.job is None else another(states, stage.job.printer)
@@ -48,6 +51,7 @@ class PrintViewModel(PageViewModel):
         self._job = None
         self._printer = self._other = None
         self._paper = None
+        self._copy = ""
 
     @property
     def told(self) -> Phase:
@@ -92,6 +96,11 @@ class PrintViewModel(PageViewModel):
         if self._paper is None:
             return ""
         return "a4" if self._paper is Medium.A4 else "receipt"
+
+    @Property(str, notify=changed)
+    def copy(self) -> str:
+        """Whose copy it is, where there are two; else empty."""
+        return self._copy
 
     @Property(str, notify=changed)
     def trouble(self) -> str:

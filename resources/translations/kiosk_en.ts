@@ -13,6 +13,259 @@
     </message>
 </context>
 <context>
+    <name>AssistAnswers</name>
+    <message>
+        <source>先选问题，再选原因；再点一下取消。</source>
+        <translation>First the question, then the reason; touch again to take it back.</translation>
+    </message>
+    <message>
+        <source>代答原因</source>
+        <translation>Why staff answer</translation>
+    </message>
+    <message>
+        <source>还没有回答</source>
+        <translation>Not answered yet</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>AssistBar</name>
+    <message>
+        <source>工作人员正在协助</source>
+        <translation>Staff are assisting</translation>
+    </message>
+    <message>
+        <source>协助</source>
+        <translation>Assist</translation>
+    </message>
+    <message>
+        <source>工作台</source>
+        <translation>Console</translation>
+    </message>
+</context>
+<context>
+    <name>AssistCopies</name>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>两份：群众联、存档联</source>
+        <translation>Two: citizen's copy and file copy</translation>
+    </message>
+    <message>
+        <source>一份，不标联次</source>
+        <translation>One, not marked as a copy</translation>
+    </message>
+    <message>
+        <source>补打群众联</source>
+        <translation>Citizen's copy again</translation>
+    </message>
+    <message>
+        <source>补打存档联</source>
+        <translation>File copy again</translation>
+    </message>
+</context>
+<context>
+    <name>AssistFee</name>
+    <message>
+        <source>变更收费</source>
+        <translation>Change the fee</translation>
+    </message>
+    <message>
+        <source>恢复原收费</source>
+        <translation>Back to the rules' fee</translation>
+    </message>
+    <message>
+        <source>免收</source>
+        <translation>Free of charge</translation>
+    </message>
+    <message>
+        <source>改收 %1 元</source>
+        <translation>Charge %1 yuan</translation>
+    </message>
+    <message>
+        <source>先选理由</source>
+        <translation>First the reason</translation>
+    </message>
+    <message>
+        <source>改收多少元（免收不用填）</source>
+        <translation>How many yuan (leave empty for free)</translation>
+    </message>
+</context>
+<context>
+    <name>AssistMenu</name>
+    <message>
+        <source>核对材料</source>
+        <translation>Check papers</translation>
+    </message>
+    <message>
+        <source>代答原因</source>
+        <translation>Why staff answer</translation>
+    </message>
+    <message>
+        <source>变更收费</source>
+        <translation>Change the fee</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>自己写备注</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>指定窗口</source>
+        <translation>Choose a window</translation>
+    </message>
+    <message>
+        <source>排队号</source>
+        <translation>Queue number</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>看到的是原件还是复印件</source>
+        <translation>Original or copy: what was seen</translation>
+    </message>
+    <message>
+        <source>为什么替群众回答</source>
+        <translation>Why a question was answered for the citizen</translation>
+    </message>
+    <message>
+        <source>减免或改收多少</source>
+        <translation>Waive it, or another amount</translation>
+    </message>
+    <message>
+        <source>打在告知单上的话</source>
+        <translation>Phrases that print on the sheet</translation>
+    </message>
+    <message>
+        <source>不写姓名和号码</source>
+        <translation>No names, no numbers</translation>
+    </message>
+    <message>
+        <source>请群众到哪个窗口</source>
+        <translation>Where the citizen is sent</translation>
+    </message>
+    <message>
+        <source>叫号用，不留存</source>
+        <translation>For the call; it is not kept</translation>
+    </message>
+    <message>
+        <source>群众联和存档联</source>
+        <translation>Citizen's copy and file copy</translation>
+    </message>
+    <message>
+        <source>协助办理</source>
+        <translation>Assist the visit</translation>
+    </message>
+    <message>
+        <source>交给群众自己操作</source>
+        <translation>Leave it to the citizen</translation>
+    </message>
+    <message>
+        <source>请先选要办的事。</source>
+        <translation>First choose what the citizen came for.</translation>
+    </message>
+</context>
+<context>
+    <name>AssistNotes</name>
+    <message>
+        <source>点一下打在告知单上，再点一下去掉。</source>
+        <translation>Touch to print it on the sheet, touch again to take it off.</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>AssistPanel</name>
+    <message>
+        <source>工作人员正在协助</source>
+        <translation>Staff are assisting</translation>
+    </message>
+    <message>
+        <source>菜单</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>回到页面</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>AssistPapers</name>
+    <message>
+        <source>看过的点一下；再点一下取消。</source>
+        <translation>Touch what was seen; touch again to take it back.</translation>
+    </message>
+    <message>
+        <source>核对材料</source>
+        <translation>Check papers</translation>
+    </message>
+    <message>
+        <source>要求：%1</source>
+        <translation>Wanted: %1</translation>
+    </message>
+    <message>
+        <source>原件</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>只有复印件</source>
+        <translation>Copy only</translation>
+    </message>
+    <message>
+        <source>没有带</source>
+        <translation>Not here</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>AssistTicket</name>
+    <message>
+        <source>取号机给的号，如 A012</source>
+        <translation>The number from the ticket machine, such as A012</translation>
+    </message>
+    <message>
+        <source>排队号</source>
+        <translation>Queue number</translation>
+    </message>
+</context>
+<context>
+    <name>AssistTyped</name>
+    <message>
+        <source>最多 60 个字，不写姓名、证件号码和电话</source>
+        <translation>At most 60 characters; no name, document number or phone</translation>
+    </message>
+    <message>
+        <source>自己写备注</source>
+        <translation>Write a note</translation>
+    </message>
+</context>
+<context>
+    <name>AssistWindow</name>
+    <message>
+        <source>点一下选定，再点一下取消。</source>
+        <translation>Touch to choose, touch again to take it back.</translation>
+    </message>
+    <message>
+        <source>指定窗口</source>
+        <translation>Choose a window</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>办社保卡，先来问一问</source>
@@ -2038,6 +2291,29 @@ Your list stays here meanwhile.</translation>
     <message>
         <source>结束</source>
         <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>TypingPage</name>
+    <message>
+        <source>换成字母</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>换成数字</source>
+        <translation>Digits</translation>
+    </message>
+    <message>
+        <source>从告知单上去掉</source>
+        <translation>Take it off the sheet</translation>
+    </message>
+    <message>
+        <source>写上告知单</source>
+        <translation>Put it on the sheet</translation>
+    </message>
+    <message>
+        <source>✓ 已写上告知单</source>
+        <translation>✓ It is on the sheet</translation>
     </message>
 </context>
 </TS>

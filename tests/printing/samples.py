@@ -100,7 +100,7 @@ WORDING = Wording(
     seen_missing=text("工作人员已核：没有带", "Seen by staff: not here"),
     fee_changed=text(
         "工作人员变更：原{before}，现{now}。理由：{reason}",
-        "Changed by staff: was {before}, now {now}. Reason: {reason}",
+        "Changed by staff. Was: {before}. Now: {now}. Reason: {reason}",
     ),
     answered_for=text("工作人员代答：{reason}", "Answered by staff: {reason}"),
     staff_notes=text("工作人员备注", "Notes by staff"),

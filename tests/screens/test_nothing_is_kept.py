@@ -32,7 +32,7 @@ from kiosk.exhibit.patience import wait
 from kiosk.exhibit.posed import PosedPrinter, posed_services
 from kiosk.services.print_request import PrintRequest
 from kiosk.viewmodels.handover_page import ChangeRow
-from kiosk.viewmodels.outcome_page import FactRow, LineRow, MaterialRow
+from kiosk.viewmodels.outcome_rows import FactRow, LineRow, MaterialRow
 from kiosk.viewmodels.papers_page import PaperRow
 from kiosk.viewmodels.question_page import AnswerRow, OptionRow
 from kiosk.viewmodels.screen import PAGES

@@ -343,7 +343,7 @@ def test_when_a_visit_ends_nobody_of_the_staff_stays_signed_in(staff: Kiosk, sit
     assert on_duty(staff) == "guide"
     staff.visitor.tap("bar-finish", "AttractPage")
     assert on_duty(staff) == ""
-    wait(lambda: len(site.rows()) == 2, "the audit")
+    wait(lambda: len(site.rows()) == 3, "the audit")
     assert site.rows()[-1] == ("guide", "staff.signed-out", "", "", "visit-ended")
 
 

@@ -281,22 +281,14 @@ def test_a_visit_left_to_the_citizen_keeps_its_marks_and_nobody_stays_signed_in(
     assert (Act.LEFT_TO_CITIZEN, "replace", "", "") in hall.duty.done or full
 
 
-@pytest.mark.parametrize("role", Role)
-def test_whoever_is_signed_in_goes_with_the_visit(hall: Hall, role: Role) -> None:
-    hall.assisted(role)
-    hall.assist.note("come-early")
+def test_what_was_marked_goes_with_the_visit(hall: Hall) -> None:
+    hall.assisted().assist.note("come-early")
     hall.settle()
     hall.desk.finish()
     hall.settle()
-    assert hall.duty.member is None
+    assert not hall.assist.assisting
     assert isinstance(hall.desk.stage, Attract)
     assert hall.assist.marks == UNASSISTED
-
-
-def test_signing_in_at_the_attract_page_lasts(hall: Hall) -> None:
-    hall.prepared().duty.sign_in(Role.SUPERVISOR)
-    hall.settle()
-    assert hall.duty.member is not None
 
 
 def test_what_was_marked_is_gone_when_somebody_looks_for_something_else(hall: Hall) -> None:

@@ -6,12 +6,14 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.visit import Attract
+from kiosk.services.assist_desk import AssistDesk
 from kiosk.services.idle import Timers
 from kiosk.services.on_duty import OnDuty
 from kiosk.services.staff_desk import StaffDesk
 from kiosk.services.staff_gesture import StaffGesture
 from kiosk.services.staff_watch import StaffWatch
 from kiosk.services.visit_desk import VisitDesk
+from kiosk.viewmodels.staff.assist import AssistViewModel
 from kiosk.viewmodels.staff.console import ConsoleViewModel, Section
 from kiosk.viewmodels.staff.sign_in import SignInViewModel
 
@@ -31,6 +33,7 @@ class StaffScreen(QObject):
         desk: VisitDesk,
         on_duty: OnDuty,
         staff_desk: StaffDesk,
+        assist: AssistDesk,
         sections: Collection[Section],
         timers: Timers,
         shuffled: bool,
@@ -47,11 +50,18 @@ class StaffScreen(QObject):
         self._console = ConsoleViewModel(desk, on_duty, sections, self)
         self._console.left.connect(self.left)
         self._console.changed.connect(self.changed)
+        self._assist = AssistViewModel(assist, self)
+        self._assist.changed.connect(self.changed)
 
     @property
     def is_open(self) -> bool:
         """Whether something for staff lies above the public pages."""
-        return self._console.is_open or self._sign_in.is_open
+        return self._console.is_open or self._sign_in.is_open or self._assist.is_open
+
+    @property
+    def assisting(self) -> bool:
+        """Whether staff assist the visit that is on the screen."""
+        return self._assist.under_way
 
     @property
     def is_ending(self) -> bool:
@@ -79,21 +89,26 @@ class StaffScreen(QObject):
         """One step back, on whatever of the staff's is up."""
         if self._sign_in.is_open:
             self._sign_in.back()
-        else:
+        elif self._console.is_open:
             self._console.menu()
+        else:
+            self._assist.back()
 
     def typed(self, text: str) -> bool:
         """Something was typed on a keyboard or by a reader; whether there is a place for it."""
         if self._sign_in.is_open:
             self._sign_in.typed(text)
-        return self._sign_in.is_open
+            return True
+        return not self._console.is_open and self._assist.typed(text)
 
     def erased(self) -> bool:
         """The last sign was taken back on a keyboard; whether there was one."""
-        typed = self._sign_in.is_open and bool(self._sign_in.digits)
-        if typed:
-            self._sign_in.erase()
-        return typed
+        if self._sign_in.is_open:
+            typed = bool(self._sign_in.digits)
+            if typed:
+                self._sign_in.erase()
+            return typed
+        return not self._console.is_open and self._assist.erased()
 
     def entered(self) -> bool:
         """The enter key; whether something ended with it."""
@@ -102,6 +117,10 @@ class StaffScreen(QObject):
     @Property(ConsoleViewModel, constant=True)
     def console(self) -> ConsoleViewModel:
         return self._console
+
+    @Property(AssistViewModel, constant=True)
+    def assist(self) -> AssistViewModel:
+        return self._assist
 
     @Property(SignInViewModel, constant=True)
     def signIn(self) -> SignInViewModel:

@@ -44,6 +44,11 @@ Rectangle {
         value: main.reachTop > 0
     }
     Binding {
+        property: "assisted"
+        target: Theme
+        value: assist.up
+    }
+    Binding {
         property: "chosenSize"
         target: Theme
         value: main.comfort.size
@@ -123,6 +128,23 @@ Rectangle {
         }
     }
     Loader {
+        id: assist
+
+        readonly property bool up: main.visiting && main.kiosk.assisted
+
+        height: up && item ? (item as Item).implicitHeight : 0
+        visible: up
+        width: parent.width
+        y: main.reachTop + bar.height
+
+        onUpChanged: {
+            if (up && status === Loader.Null)
+                setSource("../Staff/AssistBar.qml", {
+                    "staff": main.kiosk.staff
+                });
+        }
+    }
+    Loader {
         id: help
 
         readonly property bool wanted: Theme.portrait && (main.visiting || main.kiosk.ahead > 1)
@@ -160,10 +182,10 @@ Rectangle {
                 }
             }
 
-            height: main.height - main.reachTop - bar.height - help.height
+            height: main.height - main.reachTop - bar.height - assist.height - help.height
             visible: up
             width: main.width
-            y: main.reachTop + bar.height
+            y: main.reachTop + bar.height + assist.height
 
             Component.onCompleted: take()
             onWantedChanged: take()

@@ -90,6 +90,10 @@ PageFrame {
                 toneSoft: page.toneSoft
                 word: page.model.word
             }
+            StaffRemarks {
+                Layout.fillWidth: true
+                remarks: page.model.remarks
+            }
             StationMap {
                 Layout.fillWidth: true
                 stations: page.model.stations

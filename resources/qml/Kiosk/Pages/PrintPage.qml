@@ -114,6 +114,16 @@ PageFrame {
                     }
                     Label {
                         Layout.fillWidth: true
+                        font.bold: true
+                        font.pixelSize: Theme.lead
+                        horizontalAlignment: Text.AlignHCenter
+                        lineHeight: 1.2
+                        objectName: "copy"
+                        text: page.model.copy
+                        visible: text !== ""
+                    }
+                    Label {
+                        Layout.fillWidth: true
                         color: page.model.able ? Theme.ready : Theme.bring
                         font.bold: true
                         font.pixelSize: Theme.fitted(Theme.lead, text, words.width)

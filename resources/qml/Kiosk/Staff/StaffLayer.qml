@@ -10,6 +10,23 @@ Item {
     readonly property StaffScreen staff: layer.kiosk.staff as StaffScreen
 
     Loader {
+        readonly property bool up: layer.staff.assist.open
+
+        function take() {
+            if (!up)
+                source = "";
+            else if (status === Loader.Null)
+                setSource("AssistPanel.qml", {
+                    "model": layer.staff.assist
+                });
+        }
+
+        anchors.fill: parent
+
+        Component.onCompleted: take()
+        onUpChanged: take()
+    }
+    Loader {
         readonly property bool up: layer.staff.console.open
 
         function take() {

@@ -44,6 +44,7 @@ Card {
                 required property string name
                 required property string note
                 required property url picture
+                required property string seen
                 // Large words need the place beside them.
                 readonly property bool stacked: Theme.size > 1 || list.width < Math.max(110 * Theme.mm, Theme.largeTarget * 1.33 + state.implicitWidth + Theme.body * 12)
 
@@ -73,6 +74,13 @@ Card {
                         color: Theme.inkSoft
                         font.pixelSize: Theme.small
                         text: material.note === "" ? material.form : material.form + " · " + material.note
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        font.bold: true
+                        font.pixelSize: Theme.small
+                        text: material.seen
+                        visible: text !== ""
                     }
                 }
                 Rectangle {

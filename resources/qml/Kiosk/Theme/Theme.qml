@@ -88,7 +88,9 @@ QtObject {
 
     // Little height for large text: what a page is about scrolls with it, or it would leave no room.
     property bool low: false
-    readonly property bool tight: (compact || low) && size > (longWords ? 0 : 1)
+    // Staff assist: their bar takes height as well.
+    property bool assisted: false
+    readonly property bool tight: (compact || low) && size > (longWords || (compact && assisted) ? 0 : 1)
 
     // Words are written with letters, and none may be broken.
     property bool longWords: false
