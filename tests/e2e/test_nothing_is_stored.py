@@ -83,9 +83,10 @@ def test_when_a_visit_is_over_no_file_tells_of_it(tmp_path: Path, end: str) -> N
 SIGNED_IN_AND_OUT = [
     ("machine", "staff.added", "guide-3", "", "guide"),
     ("guide-3", "staff.signed-in", "", "", ""),
+    ("guide-3", "visit.assisted", "replace", "", ""),
     ("guide-3", "staff.signed-out", "", "", "visit-ended"),
 ]
-"""Staff who did nothing in a visit: the record tells nothing of it."""
+"""Staff who marked nothing in a visit: the record names its service, and tells nothing else of it."""
 
 
 def audited(database: Path) -> list[tuple[str, ...]]:
