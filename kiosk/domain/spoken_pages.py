@@ -44,10 +44,10 @@ def spoken_part(
 ) -> tuple[Utterance, ...]:
     """What one part says, of the page or of what frames or covers it; empty where that is nothing."""
     speaker = Speaker.of(frame, around.front, language)
-    if isinstance(stage, Attract):
-        return ()
     own = tuple(said for said in _page(stage, around, speaker) if said.part == part)
-    return own or tuple(said for said in around_the_page(around, speaker) if said.part == part)
+    if own or isinstance(stage, Attract):  # no bar frames that page
+        return own
+    return tuple(said for said in around_the_page(around, speaker) if said.part == part)
 
 
 def spoken_words(frame: Frame, page: str, sources: Iterable[str], language: str) -> tuple[Utterance, ...]:
