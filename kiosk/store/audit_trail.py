@@ -87,11 +87,15 @@ class AuditTrail:
     def _continues(self, connection: Connection, last: Head) -> bool:
         """Whether the rows go at least as far as the head that was kept, and through it.
 
-        They go further where the power went after a row was written and before its head was.
+        They go further where the power went after a row was written and before its head was. The head of no
+        rows is kept before the first one is written: whoever comes next would find a row and no head.
         """
         kept = self._head.read()
         if kept is None:
-            return last == EMPTY and not self._head.exists
+            if last != EMPTY or self._head.exists:
+                return False
+            self._keep_head(EMPTY, broken=False)
+            return True
         c = AUDIT.c
         there = connection.scalar(select(c.hash).where(c.number == kept.number))
         return kept == EMPTY or there == kept.hash

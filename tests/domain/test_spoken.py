@@ -371,6 +371,13 @@ def test_one_control_can_be_heard_alone_and_the_bar_too() -> None:
     assert spoken_part("pin", Home(), AROUND, Words(), "zh-CN") == ()
 
 
+def test_the_first_page_has_words_of_its_own_and_no_bar() -> None:
+    assert spoken_part("start", Attract(), AROUND, Words(), "zh-CN") == (
+        Utterance("start", Line("<请触摸屏幕开始>", "zh-CN")),
+    )
+    assert spoken_part("bar-finish", Attract(), AROUND, Words(), "zh-CN") == ()
+
+
 def above(what: Above, around: Around = AROUND, language: str = "zh-CN") -> list[tuple[str, Line]]:
     return [(one.part, one.line) for one in spoken_above(what, around, Words(), language)]
 

@@ -172,6 +172,23 @@ def test_many_who_write_at_once_leave_one_sound_chain(trail: AuditTrail, head_pa
     assert [path.name for path in head_path.parent.glob("*audit-head*")] == ["audit-head"]
 
 
+def test_the_power_may_go_before_the_head_of_the_first_row_is_kept(
+    trail: AuditTrail, head_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = AuditHead.keep
+
+    def kept_once(self: AuditHead, head: Head) -> None:
+        if head.number == 0:
+            keep(self, head)
+
+    with monkeypatch.context() as powerless:
+        powerless.setattr(AuditHead, "keep", kept_once)
+        act(trail, 1)
+    act(trail, 1)
+    assert [row.act for row in trail.rows()].count(Act.AUDIT_BROKEN) == 0
+    assert trail.faults() == ()
+
+
 def test_a_database_that_was_set_aside_does_not_begin_a_clean_record(
     trail: AuditTrail, clock: SetClock, head_path: Path, tmp_path: Path
 ) -> None:
