@@ -88,11 +88,14 @@ PageFrame {
     component ChangeCard: Card {
         id: card
 
+        // Before the words where the longest of them still has room, else above them.
+        readonly property bool beside: both && Theme.fitted(Theme.body, was + " " + now, Math.max(1, room - Math.max(earlier.implicitWidth, today.implicitWidth) - Theme.gap)) === Theme.body
         readonly property bool both: was !== "" && now !== ""
         required property int index
         required property string kind
         required property string label
         required property string now
+        readonly property real room: width - Theme.gap * 2
         required property string was
 
         implicitHeight: lines.implicitHeight + Theme.gap * 2
@@ -108,6 +111,8 @@ PageFrame {
             spacing: Theme.gapSmall
 
             GridLayout {
+                id: head
+
                 Layout.fillWidth: true
                 columnSpacing: Theme.gap
                 // Below each other where the letters are too large for both.
@@ -120,12 +125,15 @@ PageFrame {
                     Layout.fillWidth: true
                     color: Theme.primary
                     font.bold: true
+                    font.pixelSize: Theme.fitted(Theme.body, text, card.room)
                     text: card.label
                 }
                 Label {
                     id: became
 
+                    Layout.fillWidth: head.columns === 1
                     font.bold: true
+                    font.pixelSize: Theme.fitted(Theme.body, text, card.room)
                     text: {
                         switch (card.kind) {
                         case "new":
@@ -141,10 +149,12 @@ PageFrame {
             GridLayout {
                 Layout.fillWidth: true
                 columnSpacing: Theme.gap
-                columns: card.both ? 2 : 1
+                columns: card.beside ? 2 : 1
                 rowSpacing: Theme.gapSmall
 
                 Label {
+                    id: earlier
+
                     Layout.alignment: Qt.AlignTop
                     color: Theme.inkSoft
                     text: qsTr("原来")
@@ -153,10 +163,13 @@ PageFrame {
                 Label {
                     Layout.fillWidth: true
                     color: Theme.inkSoft
+                    font.pixelSize: Theme.fitted(Theme.body, text, card.room)
                     text: card.was
                     visible: text !== ""
                 }
                 Label {
+                    id: today
+
                     Layout.alignment: Qt.AlignTop
                     font.bold: true
                     text: qsTr("现在")
@@ -165,6 +178,7 @@ PageFrame {
                 Label {
                     Layout.fillWidth: true
                     font.bold: true
+                    font.pixelSize: Theme.fitted(Theme.body, text, card.room)
                     text: card.now
                     visible: text !== ""
                 }
