@@ -11,7 +11,8 @@ Item {
     required property string signs
     readonly property var all: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", ...keys.signs.split("")]
     readonly property int count: all.length + 2
-    readonly property int most: Math.max(3, Math.min(7, Math.floor((width + Theme.gapSmall) / (Theme.target * 1.3 + Theme.gapSmall))))
+    // Five beside each other keep the digits together, where there is height for it.
+    readonly property int most: Math.max(3, Math.min(Theme.portrait ? 5 : 7, Math.floor((width + Theme.gapSmall) / (Theme.target * 1.3 + Theme.gapSmall))))
     // As many rows as have to be, all about as long.
     readonly property int inRow: Math.ceil(count / Math.ceil(count / most))
     readonly property real keyWidth: Math.min((width + Theme.gapSmall) / inRow - Theme.gapSmall, Theme.target * 2)
