@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.viewmodels.attract_show import AttractShowViewModel
+
 if TYPE_CHECKING:
     from kiosk.services.attract_show import AttractShow
     from kiosk.viewmodels.home_page import HomeViewModel
@@ -42,7 +44,6 @@ class KioskViewModel(QObject):
     speechChanged = Signal()
     sayingChanged = Signal()
     choosingLanguageChanged = Signal()
-    showChanged = Signal()
     staffChanged = Signal()
     ending = Signal()
 
@@ -60,8 +61,7 @@ class KioskViewModel(QObject):
         self._ahead = 1
         self._choosing_language = False
         self._start_in: str | None = None
-        self._show: AttractShow | None = None
-        self._pictures = ""
+        self._show = AttractShowViewModel(self)
         self._said_goodbye = False
         self._staff: StaffScreen | None = None
 
@@ -98,13 +98,13 @@ class KioskViewModel(QObject):
 
     def attract_by(self, show: "AttractShow", pictures: str) -> None:
         """From now on ``show`` moves the first page; ``pictures`` is the pictures' folder, a URL."""
-        self._show, self._pictures = show, pictures
+        self._show.attach(show, pictures)
         if self.attract:
-            show.begin()
+            self._show.begin()
 
     def move_on(self) -> None:
         """The first page shows something else."""
-        self.showChanged.emit()
+        self._show.move_on()
 
     def lay_out_ahead(self, pages: int) -> None:
         """Lay out so many of the pages, in the order of App/Main.qml, before they are wanted."""
@@ -140,8 +140,6 @@ class KioskViewModel(QObject):
             self.chooseLanguage(False)
 
     def _show_or_rest(self) -> None:
-        if self._show is None:
-            return
         if self.attract:
             self._show.begin(farewell=self._said_goodbye)
         else:
@@ -249,57 +247,9 @@ class KioskViewModel(QObject):
     def screen(self) -> "QObject | None":
         return self._screen
 
-    # What the first page shows stands here, since it is laid out before anything else is known.
-
-    @Property(str, notify=showChanged)
-    def shownPicture(self) -> str:
-        """The picture of the life event that is shown, empty on the plain page."""
-        event = None if self._show is None else self._show.event
-        return "" if event is None else f"{self._pictures}{event.picture}.svg"
-
-    @Property(str, notify=showChanged)
-    def shownTitle(self) -> str:
-        event = None if self._show is None else self._show.event
-        return (
-            "" if event is None or self._show is None else event.title.in_language(self._show.scene.language)
-        )
-
-    @Property(str, notify=showChanged)
-    def shownSubtitle(self) -> str:
-        event = None if self._show is None else self._show.event
-        return (
-            ""
-            if event is None or self._show is None
-            else event.subtitle.in_language(self._show.scene.language)
-        )
-
-    @Property(bool, notify=showChanged)
-    def flipped(self) -> bool:
-        """Whether light and dark have changed places."""
-        return self._show is not None and self._show.scene.flipped
-
-    @Property(bool, notify=showChanged)
-    def onTheRight(self) -> bool:
-        """Where on dark ground the picture stands."""
-        return self._show is not None and self._show.scene.on_the_right
-
-    @Property(int, notify=showChanged)
-    def shiftRight(self) -> int:
-        """Thousandths of the shorter side."""
-        return 0 if self._show is None else self._show.scene.shift[0]
-
-    @Property(int, notify=showChanged)
-    def shiftDown(self) -> int:
-        """Thousandths of the shorter side."""
-        return 0 if self._show is None else self._show.scene.shift[1]
-
-    @Property(bool, notify=showChanged)
-    def dimmed(self) -> bool:
-        return self._show is not None and self._show.dimmed
-
-    @Property(bool, notify=showChanged)
-    def farewell(self) -> bool:
-        return self._show is not None and self._show.farewell
+    @Property(AttractShowViewModel, constant=True)
+    def show(self) -> AttractShowViewModel:
+        return self._show
 
     # The bars are laid out before the types of the other view models are known: what they show stands here.
 
@@ -435,8 +385,7 @@ class KioskViewModel(QObject):
 
     @Slot()
     def thank(self) -> None:
-        if self._show is not None:
-            self._show.thank()
+        self._show.thank()
         if self._screen is not None:
             self._screen.thank()
 

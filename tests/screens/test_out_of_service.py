@@ -1,9 +1,10 @@
 """A kiosk out of service says why, in every language, and no touch or key leads anywhere."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.domain.comfort import USUAL
@@ -102,12 +103,12 @@ def test_a_visit_that_nobody_ends_gives_way_in_time(kiosk: Kiosk) -> None:
 
 def test_nothing_on_it_stands_at_one_place_for_ever(kiosk: Kiosk) -> None:
     suspend(kiosk, closed())
-    kiosk_model = kiosk.application.kiosk
+    show = cast("QObject", kiosk.application.kiosk.show)
     seen = set()
     for _ in range(200):
         kiosk.timers.advance(PAUSE)
-        moved = (kiosk_model.property("shiftRight"), kiosk_model.property("shiftDown"))
-        seen.add((kiosk_model.property("flipped"), moved))
+        moved = (show.property("shiftRight"), show.property("shiftDown"))
+        seen.add((show.property("flipped"), moved))
     assert {flipped for flipped, _ in seen} == {False, True}
     assert len({moved for _, moved in seen}) > 1
     assert kiosk.visitor.page == PAGE

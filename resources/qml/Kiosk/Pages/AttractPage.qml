@@ -14,8 +14,8 @@ Rectangle {
 
     readonly property bool wide: width > height
     readonly property real unit: Math.min(width, height) / 100
-    readonly property color back: kiosk.flipped ? Theme.usual.paper : Theme.usual.primary
-    readonly property color ink: kiosk.flipped ? Theme.usual.primary : Theme.usual.primaryInk
+    readonly property color back: kiosk.show.flipped ? Theme.usual.paper : Theme.usual.primary
+    readonly property color ink: kiosk.show.flipped ? Theme.usual.primary : Theme.usual.primaryInk
 
     color: back
 
@@ -45,8 +45,8 @@ Rectangle {
 
         height: words.height * side.shrink + page.unit * 3 + languages.height
         transform: Translate {
-            x: page.kiosk.shiftRight * page.unit / 10
-            y: page.kiosk.shiftDown * page.unit / 10
+            x: page.kiosk.show.shiftRight * page.unit / 10
+            y: page.kiosk.show.shiftDown * page.unit / 10
         }
         width: page.wide ? parent.width * 0.5 - page.unit * 12 : parent.width - page.unit * 12
         x: page.wide ? parent.width * 0.5 + page.unit * 6 : page.unit * 6
@@ -88,7 +88,7 @@ Rectangle {
                 width: 1
             }
             Rectangle {
-                color: page.kiosk.flipped ? Theme.usual.primary : Theme.usual.accent
+                color: page.kiosk.show.flipped ? Theme.usual.primary : Theme.usual.accent
                 height: start.implicitHeight + page.unit * 4
                 radius: Theme.radius * 1.5
                 width: parent.width
@@ -97,7 +97,7 @@ Rectangle {
                     id: start
 
                     anchors.centerIn: parent
-                    color: page.kiosk.flipped ? Theme.usual.primaryInk : Theme.usual.ink
+                    color: page.kiosk.show.flipped ? Theme.usual.primaryInk : Theme.usual.ink
                     font.bold: true
                     font.family: Theme.family
                     font.pixelSize: Math.max(page.unit * 5, Theme.usualSmall)
@@ -115,7 +115,7 @@ Rectangle {
             back: page.back
             ink: page.ink
             kiosk: page.kiosk
-            pressed: page.kiosk.flipped ? Theme.usual.primarySoft : Theme.usual.primaryPressed
+            pressed: page.kiosk.show.flipped ? Theme.usual.primarySoft : Theme.usual.primaryPressed
             rows: page.wide && Theme.compact ? 1 : 2
             unit: page.unit
             width: parent.width
@@ -126,7 +126,7 @@ Rectangle {
         anchors.fill: parent
         color: "#000000"
         opacity: 0.92
-        visible: page.kiosk.dimmed
+        visible: page.kiosk.show.dimmed
     }
 
     component Words: Text {

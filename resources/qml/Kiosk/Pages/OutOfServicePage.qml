@@ -14,19 +14,19 @@ Rectangle {
 
     readonly property bool wide: width > height
     readonly property real unit: Math.min(width, height) / 100
-    readonly property color ink: kiosk.flipped ? Theme.primary : Theme.primaryInk
+    readonly property color ink: kiosk.show.flipped ? Theme.primary : Theme.primaryInk
 
-    color: kiosk.flipped ? Theme.paper : Theme.primary
+    color: kiosk.show.flipped ? Theme.paper : Theme.primary
 
     Column {
         id: words
 
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.horizontalCenterOffset: page.kiosk.shiftRight * page.unit / 10
+        anchors.horizontalCenterOffset: page.kiosk.show.shiftRight * page.unit / 10
         scale: Math.min(1, page.height * 0.9 / height)
         spacing: page.unit * 3
         width: parent.width - page.unit * 14
-        y: (page.height - height) / 2 + page.kiosk.shiftDown * page.unit / 10
+        y: (page.height - height) / 2 + page.kiosk.show.shiftDown * page.unit / 10
 
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -83,7 +83,7 @@ Rectangle {
         anchors.fill: parent
         color: "#000000"
         opacity: 0.92
-        visible: page.kiosk.dimmed
+        visible: page.kiosk.show.dimmed
     }
 
     component Words: Text {
