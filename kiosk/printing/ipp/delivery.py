@@ -50,6 +50,8 @@ class Delivery:
         self._seen: JobFacts | None = None
         self._whole = True
         self._leaving: _Leaving | None = None
+        self._over_since: float | None = None
+        """When the printer first said of a job to be cancelled that it is over with nothing out."""
 
     def run(self) -> Finding:
         """How it ended; SENDING has been reported, PRINTING is reported here.
@@ -108,7 +110,7 @@ class Delivery:
                     self._tell(trouble)
                 if self._watch.over:
                     self._leave(trouble or "the printer has done nothing for long", blank=False)
-            elif pace.now() >= self._leaving.until:
+            elif pace.now() >= self._leaving.until + (bounds.sure if self._over_since is not None else 0):
                 return self._still_there(self._leaving.why, trouble)
             pace.wait(bounds.poll)
 
@@ -138,6 +140,7 @@ class Delivery:
         document = self._task.document
         end = verdict(job, document.pages, len(document.octets))
         if end is None:
+            self._over_since = None
             return None
         if end.state is JobState.DONE:
             half = Finding(
@@ -147,7 +150,15 @@ class Delivery:
         if leaving is None:
             return end
         proved = end.state is not JobState.UNKNOWN or (job.printed is None and leaving.blank)
-        return Finding(leaving.state, leaving.why) if proved else end
+        if not proved:
+            return end
+        return Finding(leaving.state, leaving.why) if leaving.blank or self._stays_over() else None
+
+    def _stays_over(self) -> bool:
+        now = self._task.pace.now()
+        if self._over_since is None:
+            self._over_since = now
+        return now - self._over_since >= self._task.bounds.sure
 
     def _leave(self, why: str, *, blank: bool) -> None:
         """Give the job up, and from now on wait only for its end."""

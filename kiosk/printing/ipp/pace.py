@@ -21,6 +21,10 @@ class Bounds:
     settle: float = 10.0
     """For a job that was cancelled to be over."""
 
+    sure: float = 1.0
+    """For a printer to stand by it that a job is over with no paper out: ippeveprinter says so of a job that
+    it has not begun, and prints it all the same."""
+
     poll: float = 0.3
     """Between two questions."""
 

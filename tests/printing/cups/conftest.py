@@ -9,7 +9,7 @@ from tests.printing.cups.cupsd import Cupsd, Queue
 from tests.printing.ipp.waiting import Gate
 from tests.printing.samples import BRING, LONG, STAMP
 
-PATIENT = Bounds(busy=30, mend=900, quiet=100, settle=2, poll=0.1)
+PATIENT = Bounds(busy=30, mend=900, quiet=100, settle=2, sure=0.5, poll=0.1)
 
 Office = Callable[..., CupsPrinter]
 Server = Callable[..., Cupsd]

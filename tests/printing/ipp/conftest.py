@@ -14,10 +14,10 @@ from tests.printing.ipp.peer import Peer
 from tests.printing.ipp.waiting import Gate
 from tests.printing.samples import BRING, LONG, STAMP
 
-PATIENT = Bounds(busy=30, mend=900, quiet=100, settle=15, poll=0.1)
+PATIENT = Bounds(busy=30, mend=900, quiet=100, settle=15, sure=0.5, poll=0.1)
 HASTY = Deadlines(connect=1, stall=0.3, first_byte=0.3, answer=0.3)
-HURRIED = Bounds(busy=0.5, mend=1, quiet=0.5, settle=0.5, poll=0.02)
-BRIEF = Bounds(busy=2, mend=2, quiet=1, settle=1, poll=0.1)
+HURRIED = Bounds(busy=0.5, mend=1, quiet=0.5, settle=0.5, sure=0.1, poll=0.02)
+BRIEF = Bounds(busy=2, mend=2, quiet=1, settle=1, sure=0.3, poll=0.1)
 
 
 @pytest.fixture(scope="session")

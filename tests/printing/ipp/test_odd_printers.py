@@ -20,6 +20,8 @@ from tests.printing.ipp.printing import ON_THE_WAY, UID, Printing
 from tests.printing.ipp.waiting import LONGEST
 
 FAILED, UNKNOWN, DONE = JobState.FAILED, JobState.UNKNOWN, JobState.DONE
+COUNTED = "the job was cancelled; how many pages came out, it counts 1"
+GIVEN_UP = (JobState.CANCELLED, "the sheet was given up")
 
 
 @pytest.mark.parametrize(("printed", "end"), [(None, UNKNOWN), (1, UNKNOWN), (0, FAILED)])
@@ -238,6 +240,31 @@ def test_a_sheet_given_up_while_it_is_being_sent(peer: Peer, desk: IppPrinter, s
 
     peer.faults[Operation.SEND_DOCUMENT] = chokes
     assert Printing(desk, sheet * 100).run().moves[-1][0] is JobState.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("stage", "end"), [(Stage.COMPLETED, (DONE, "")), (Stage.CANCELLED, (UNKNOWN, COUNTED)), (None, GIVEN_UP)]
+)
+def test_a_printer_that_calls_a_sheet_cancelled_and_prints_it_all_the_same(
+    peer: Peer, desk: IppPrinter, sheet: bytes, stage: Stage | None, end: tuple[JobState, str]
+) -> None:
+    """As ippeveprinter does with one that it was about to begin; None where it stays cancelled."""
+    said: list[Stage] = []
+
+    def changes_its_mind(it: Peer, connection: Connection) -> bool:
+        if said[-2:] == [Stage.CANCELLED, Stage.PROCESSING]:
+            it.update(stage=stage, printed=1)
+        elif said[-1:] == [Stage.CANCELLED] and stage is not None:
+            it.update(stage=Stage.PROCESSING)
+        said.append(it.jobs[-1].stage)
+        return it.answer(connection)
+
+    peer.after_sending, peer.printed = Stage.PENDING, 0
+    peer.faults[Operation.GET_JOB_ATTRIBUTES] = changes_its_mind
+    printing = Printing(desk, sheet)
+    printing.at[JobState.PRINTING] = lambda: desk.cancel(UID)
+    assert printing.run().moves[-1] == end
+    assert peer.asked.count(Operation.CANCEL_JOB) == 1
 
 
 def test_paper_that_runs_out_while_the_document_is_being_sent_is_waited_for(

@@ -57,7 +57,7 @@ class Hurry:
 @pytest.fixture
 def hurry() -> Hurry:
     return Hurry(
-        Bounds(busy=20, mend=5, quiet=3, settle=1, poll=0.02),
+        Bounds(busy=20, mend=5, quiet=3, settle=1, sure=0.5, poll=0.02),
         Deadlines(connect=2, stall=1.5, first_byte=1.5, answer=1.5),
         Patience(connect=2, answer=1, strip=3, repair=2, poll=0.02, quiet=0.2),
         grace=0.1,

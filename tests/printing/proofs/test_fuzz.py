@@ -36,7 +36,7 @@ def talker() -> Iterator[Peer]:
 @pytest.fixture(scope="module")
 def desk(talker: Peer) -> Iterator[IppPrinter]:
     deadlines = Deadlines(connect=1, stall=0.2, first_byte=0.2, answer=0.2)
-    bounds = Bounds(busy=0.05, mend=0.05, quiet=0.05, settle=0.05, poll=0.005)
+    bounds = Bounds(busy=0.05, mend=0.05, quiet=0.05, settle=0.05, sure=0.02, poll=0.005)
     printer = IppPrinter("desk", IppClient(talker.uri, "kiosk-hall", None, deadlines), bounds)
     yield printer
     printer.close()
