@@ -3,7 +3,7 @@
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -77,11 +77,11 @@ def _renamed(text: str) -> str:
     return text
 
 
-def found_in(content: bytes) -> set[str]:
+def found_in(content: bytes, canaries: Iterable[str] = CANARIES) -> set[str]:
     """The canaries in some bytes, in any of the ways in which text is written down."""
     return {
         canary
-        for canary in CANARIES
+        for canary in canaries
         if any(
             trace in content
             for trace in (

@@ -73,10 +73,10 @@ def mark(kiosk: Kiosk, page: str, *taps: str) -> None:
     kiosk.visitor.hand.rest()
 
 
-def mark_everything(kiosk: Kiosk) -> None:
+def mark_everything(kiosk: Kiosk, paper: str = "id-card") -> None:
     """The paper seen as a copy, the fee waived, two notes, window and ticket."""
     mark(kiosk, "Answers", "asked-reason", "reason-cannot-see")
-    mark(kiosk, "Papers", "seen-id-card-copy-only")
+    mark(kiosk, "Papers", f"seen-{paper}-copy-only")
     mark(kiosk, "Fee", "reason-hardship", "fee-waive")
     mark(kiosk, "Notes", "note-bank-first")
     mark(kiosk, "Typed", *(f"key-{letter}" for letter in TYPED), "typed-write")

@@ -1,5 +1,6 @@
 """A visit goes on at another kiosk by the code on its sheet: real touch, real paper, a reader's keys."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -62,18 +63,25 @@ def two(open_kiosk: OpenKiosk, site: Path | None = None) -> tuple[Kiosk, Kiosk]:
     return first, second
 
 
-def print_a_sheet(kiosk: Kiosk, language: str = "zh-CN") -> str:
+def print_a_sheet(
+    kiosk: Kiosk, language: str = "zh-CN", answers: Mapping[str, str] = STAINED, paper: str = "id-card"
+) -> str:
     """A whole visit by touch, to the paper; gives what a reader finds on it."""
     visitor = kiosk.visitor
     visitor.start(language)
     visitor.open("card-worn", "replace")
-    visitor.answer(STAINED)
-    visitor.tap("paper-id-card")
+    visitor.answer(answers)
+    visitor.tap(f"paper-{paper}")
     visitor.tap("conclude", "OutcomePage")
     kiosk.settle()
     visitor.tap("print", "PrintPage")
     wait(lambda: visitor.printed() is not None, "the sheet")
     (sheet,) = kiosk.sheets()
+    return code_on(sheet)
+
+
+def code_on(sheet: Path) -> str:
+    """What a reader finds on a sheet."""
     (code,) = [text for page in pictures(sheet.read_bytes(), 200) for text in codes(page) if text[:2] == "LK"]
     return code
 
